@@ -49,9 +49,9 @@ export function comparisonCard({ id }: ProgrammeView, comparison: Comparison, co
   });
 }
 
-/** That there is nothing yet. */
-export function nothingYet({ language }: FlowContext): Prompt {
-  return line(WORDS[language].nothing);
+/** That there is nothing yet to compare, or to look through for good practices. */
+export function nothingYet({ language }: FlowContext, what: 'nothing' | 'noPractices' = 'nothing'): Prompt {
+  return line(WORDS[language][what]);
 }
 
 /** What was said under one theme; others can be chosen below. */

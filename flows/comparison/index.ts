@@ -41,14 +41,15 @@ function told(
   view: ProgrammeView,
   context: FlowContext,
   card: (all: Comparison) => ReturnType<typeof nothingYet>,
+  none?: 'noPractices',
 ): Turn {
   const all = comparisonOf(view);
-  return saying(session, all ? card(all) : nothingYet(context));
+  return saying(session, all ? card(all) : nothingYet(context, none));
 }
 
 /** Good practices that speak of something; `from`: how many of them were shown before. */
 function look(session: Session, view: ProgrammeView, context: FlowContext, words: string, from = 0): Turn {
   const wanted = cleaned(words.slice(0, LONGEST_SEARCH)).split('\n').join(' ');
   const at = Number.isSafeInteger(from) && from > 0 ? from : 0;
-  return told(session, view, context, (all) => practicesCard(view, all, { wanted, from: at }, context));
+  return told(session, view, context, (all) => practicesCard(view, all, { wanted, from: at }, context), 'noPractices');
 }

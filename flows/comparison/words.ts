@@ -4,6 +4,8 @@ const en = {
   title: 'What the cities were told, side by side',
   intro:
     'From final reports that were sent, as far as each city’s terms let them in. In words, by theme: no marks, no ranking.',
+  noPractices:
+    'No good practice can be looked up yet: they come with the final reports whose cities agreed to be part of a comparison.',
   nothing:
     'There is nothing to compare yet. It begins with the first final report whose city agreed to be part of a comparison.',
   named: (cities: string) => `Named, as they agreed: ${cities}.`,
@@ -68,6 +70,8 @@ export const WORDS: InEach<typeof en> = {
     title: 'Ce qui a été dit aux villes, côte à côte',
     intro:
       'D’après les rapports finals envoyés, dans la mesure où les conditions de chaque ville le permettent. En mots, par thème : ni notes, ni classement.',
+    noPractices:
+      'Il n’y a pas encore de bonnes pratiques à chercher : elles viennent avec les rapports finals des villes qui acceptent de figurer dans une comparaison.',
     nothing:
       'Il n’y a encore rien à comparer. Cela commence avec le premier rapport final d’une ville qui accepte de figurer dans une comparaison.',
     named: (cities) => `Nommées, comme elles l’ont accepté : ${cities}.`,

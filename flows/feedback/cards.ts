@@ -24,6 +24,17 @@ export function beginsIn(view: ReviewView, { kept, language }: FlowContext): str
   return momentInWords(sessionOf(view, kept), view.review.timeZone, language, false);
 }
 
+/** Whether it has begun, by the hour that is set. */
+function hasBegun(view: ReviewView, { kept, now }: FlowContext): boolean {
+  return sessionOf(view, kept) <= now;
+}
+
+/** When it is or was to be. */
+function sessionBlock(view: ReviewView, context: FlowContext): Block {
+  const w = WORDS[context.language];
+  return text((hasBegun(view, context) ? w.sessionWas : w.session)(beginsIn(view, context)));
+}
+
 /** The session as the team sees it: what is said there, who sits in it, and whether the contact has heard the headlines. */
 export function teamCard(view: ReviewView, context: FlowContext, first: readonly Block[] = []): Prompt {
   const { review } = view;
@@ -40,7 +51,7 @@ export function teamCard(view: ReviewView, context: FlowContext, first: readonly
     title,
     body: [
       ...first,
-      text(w.session(beginsIn(view, context))),
+      sessionBlock(view, context),
       ...PARTS.flatMap((part) => partBlocks(part, checkedLines(part, evidence), leads, context)),
       text(w.headlines.title(review.hostCity), 'strong'),
       text(given ? w.headlines.givenAt(when(given.at)) : w.headlines.notGiven, given ? 'good' : 'normal'),
@@ -65,6 +76,8 @@ export function teamCard(view: ReviewView, context: FlowContext, first: readonly
 /** All of it that the host city sees: when it is, who sits there, and once it is handed over the pack. */
 export function hostCard(view: ReviewView, context: FlowContext, first: readonly Block[] = []): Prompt {
   const { review } = view;
+  const isBegun = hasBegun(view, context);
+  const sits = may(context.person, SIT, review) && !isBegun;
   const w = WORDS[context.language];
   const title = w.title(review.hostCity);
   return prompt({
@@ -72,13 +85,13 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
     title,
     body: [
       ...first,
-      text(w.hostIntro),
-      text(w.session(beginsIn(view, context))),
+      ...(isBegun ? [] : [text(w.hostIntro)]),
+      sessionBlock(view, context),
       ...sittingBlocks(context),
       ...(handedIn(context.kept) ? fileBlocks(view, context, 'feedback-host') : []),
     ],
-    fields: may(context.person, SIT, review) ? sittingFields(context, 'host') : [],
-    actions: may(context.person, SIT, review) ? [{ id: 'feedback-sit', label: w.sit, submits: true }] : [],
+    fields: sits ? sittingFields(context, 'host') : [],
+    actions: sits ? [{ id: 'feedback-sit', label: w.sit, submits: true }] : [],
     summary: title,
   });
 }

@@ -12,6 +12,7 @@ const en = {
   notYet: (city: string) =>
     `What is said at the feedback session in ${city} is chosen from the first day of the visit on.`,
   session: (moment: string) => `It begins on ${moment}.`,
+  sessionWas: (moment: string) => `It was set for ${moment}.`,
   who: 'Who sits in it',
   nobody: 'not said yet',
   hostSide: 'For the city',
@@ -107,6 +108,7 @@ export const WORDS: InEach<typeof en> = {
     notYet: (city) =>
       `Ce qui est dit à la séance de restitution, ${city}, se choisit à partir du premier jour de la visite.`,
     session: (moment) => `Elle commence le ${moment}.`,
+    sessionWas: (moment) => `Elle était prévue le ${moment}.`,
     who: 'Qui y participe',
     nobody: 'pas encore dit',
     hostSide: 'Pour la ville',

@@ -2,7 +2,7 @@ import type { StepDeclaration } from '../../src/steps/step';
 import { HYPOTHESIS } from '../hypotheses/public';
 import { LEADER_ONLY } from '../prompts/leader-only';
 import { ADDRESS } from './calendar';
-import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM, ONE_FORM, TIMES_FORM, WHICH_FORM } from './forms';
+import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM, ONE_FORM, TIMES_FORM, TO_CHANGE_FORM, WHICH_FORM } from './forms';
 import { HOURS, INTERVIEW, PLAN } from './kept';
 import { HOLD, READ_ADDRESSES, READ_HELD, READ_INTERVIEWS, READ_PROGRAMME } from './rights';
 import { TABLE_IN } from './table';
@@ -59,6 +59,7 @@ export const INTERVIEWS = {
     'interviews-move': HOSTS,
     'interviews-hosted': HOSTS,
     'interviews-confirm': HOSTS,
+    'interviews-confirm-one': HOSTS,
     'interviews-decline': HOSTS,
     'interviews-declined': HOSTS,
     'interviews-table': HOSTS,
@@ -69,6 +70,6 @@ export const INTERVIEWS = {
     'interviews-unsubscribe': CALENDARS,
   },
   keeps: [INTERVIEW, HOURS, PLAN, ADDRESS, TABLE_IN],
-  forms: [WHICH_FORM, ONE_FORM, TIMES_FORM, HOURS_FORM, HOSTED_FORM, DECLINED_FORM],
+  forms: [WHICH_FORM, TO_CHANGE_FORM, ONE_FORM, TIMES_FORM, HOURS_FORM, HOSTED_FORM, DECLINED_FORM],
   rights: [READ_PROGRAMME, READ_INTERVIEWS, READ_ADDRESSES, READ_HELD, HOLD],
 } as const satisfies StepDeclaration;

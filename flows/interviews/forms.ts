@@ -25,6 +25,11 @@ export const HOSTED_FORM = defineForm({
 /** Why one cannot take place. */
 export const DECLINED_FORM = defineForm({ declinedWhy: { kind: 'text', multiline: true, shown: ofHost('reason') } });
 
+/** Of those the host knows of, which one is meant. */
+export const TO_CHANGE_FORM = defineForm({
+  interviewToChange: { kind: 'choice', compact: true, shown: ofHost('which') },
+});
+
 /** Which interview to change. */
 export const WHICH_FORM = defineForm({ interviewWhich: { kind: 'choice', compact: true, shown: shown('which') } });
 

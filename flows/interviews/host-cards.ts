@@ -1,9 +1,10 @@
 import { dayInWords } from '../../src/i18n/format';
-import { dayIn, timeIn } from '../../src/method/calendar';
-import type { Block, Prompt } from '../../src/ports/prompt';
+import { dayIn, isOver, timeIn } from '../../src/method/calendar';
+import type { Language } from '../../src/method/language';
+import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, shortened, text } from '../../src/steps/prompts';
-import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM } from './forms';
+import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM, TO_CHANGE_FORM } from './forms';
 import { type HostInterview, hostInterviews, isHeldAlready, subjectOf } from './host-view';
 import { STANDING, type Standing } from './kept';
 import { whenInWords } from './lines';
@@ -12,7 +13,10 @@ import { CALENDAR } from './words/calendar';
 import { HOST } from './words/host';
 import { TABLE } from './words/table';
 
-/** The host's hours, whom every visit meets, and what the team asks for: with a press for each. */
+/** So much of a function stands in a choice, in characters. */
+const NAMED = 30;
+
+/** The host's hours, whom every visit meets, and what the team asks for: one choice for all that can be changed. */
 export function hostCard(view: ReviewView, context: FlowContext, first: readonly Block[] = []): Prompt {
   const { language, words } = context;
   const w = HOST[language];
@@ -21,6 +25,8 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
   const sent = all.filter(({ standing }) => standing === undefined);
   const waiting = sent.filter((one) => waits(one, view));
   const left = all.filter((one) => !isOnVisit(one, review)).length;
+  const over = isOver(review, context.now);
+  const changeable = over ? [] : all.filter((one) => !isHeldAlready(one, view, context));
   const title = w.title(review.hostCity);
   const open = STANDING.filter((which) => !all.some(({ standing }) => standing === which));
   return prompt({
@@ -35,10 +41,10 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
         kind: 'list',
         items: daysOf(review).map((day) => words.labelled(dayInWords(day, language), offered(day, context))),
       },
-      { kind: 'presses', actions: [{ id: 'interviews-hours', label: w.changeHours }] },
+      ...(over ? [] : [{ kind: 'presses' as const, actions: [{ id: 'interviews-hours', label: w.changeHours }] }]),
       text(w.standingTitle, 'strong'),
-      ...all.filter(({ standing }) => standing).flatMap((one) => oneBlocks(view, one, '', context)),
-      ...(open.length > 0
+      ...listOf(all.filter(({ standing }) => standing).map((one) => lineFor(view, one, context))),
+      ...(open.length > 0 && !over
         ? [
             {
               kind: 'presses' as const,
@@ -52,9 +58,11 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
         : []),
       text(w.list, 'strong'),
       text(sent.length === 0 ? w.nothing : waiting.length === 0 ? w.allDone : w.waiting(waiting.length)),
-      ...sent.flatMap((one, n) => oneBlocks(view, one, String(n + 1), context)),
+      ...listOf(sent.map((one, n) => `${n + 1}. ${lineFor(view, one, context)}`)),
     ],
+    fields: changeable.length > 0 ? whichFields(view, sent, changeable, context) : [],
     actions: [
+      ...(changeable.length > 0 ? chosenActions(waiting.length > 0, language) : []),
       ...(waiting.length > 1 ? [{ id: 'interviews-confirm', label: w.confirmAll, style: 'primary' as const }] : []),
       ...(all.length > 0 ? [{ id: 'interviews-table', label: TABLE[language].button }] : []),
       ...(all.length > 0 ? [{ id: 'interviews-calendar', label: CALENDAR[language].button }] : []),
@@ -75,31 +83,48 @@ function offered(day: string, context: FlowContext): string {
   return hours.map(({ from, to }) => `${from}–${to}`).join(', ');
 }
 
-function oneBlocks(view: ReviewView, one: HostInterview, number: string, context: FlowContext): Block[] {
-  const { language, words } = context;
+/** `Tuesday 10 November 09:30–10:30 · function · for 60 minutes · about: … · to be confirmed` */
+function lineFor(view: ReviewView, one: HostInterview, { language }: FlowContext): string {
   const w = HOST[language];
-  const data = { interview: one.key };
-  const label = (said: string) => (number === '' ? said : words.labelled(said, number));
   const subject = subjectOf(one, view, language);
-  const said = [
-    `${number === '' ? '' : `${number}. `}${whenInWords(one, view.review, language)}`,
+  return [
+    whenInWords(one, view.review, language),
     shortened(one.function),
     w.minutes(one.minutes),
     ...(one.isInterpreted ? [w.interpreted] : []),
     ...[one.language, one.place].filter((given) => given !== '').map((given) => shortened(given)),
     ...(subject === '' ? [] : [w.about(subject)]),
     w.state[one.state],
-  ];
-  if (isHeldAlready(one, view, context)) return [text(said.join(' · '))];
+  ].join(' · ');
+}
+
+function listOf(items: readonly string[]): Block[] {
+  return items.length > 0 ? [{ kind: 'list', items }] : [];
+}
+
+/** From all that can be changed the one that is meant: two presses for each would make a card of several screens. */
+function whichFields(
+  { review }: ReviewView,
+  sent: readonly HostInterview[],
+  changeable: readonly HostInterview[],
+  { language }: FlowContext,
+) {
+  const options = changeable.map((one) => {
+    const number = one.standing === undefined ? `${sent.indexOf(one) + 1}. ` : '';
+    return {
+      value: one.key,
+      label: `${number}${shortened(one.function, NAMED)} · ${whenInWords(one, review, language)}`,
+    };
+  });
+  return TO_CHANGE_FORM.draw(language, { interviewToChange: { options } });
+}
+
+function chosenActions(someWait: boolean, language: Language): Action[] {
+  const w = HOST[language];
+  const beside = { submits: true, beside: 'interviewToChange' };
   return [
-    text(said.join(' · ')),
-    {
-      kind: 'presses',
-      actions: [
-        ...(waits(one, view) ? [{ id: 'interviews-confirm', label: label(w.confirm), data }] : []),
-        { id: 'interviews-move', label: label(w.change), data },
-      ],
-    },
+    { id: 'interviews-move', label: w.change, ...beside },
+    ...(someWait ? [{ id: 'interviews-confirm-one', label: w.confirm, ...beside }] : []),
   ];
 }
 

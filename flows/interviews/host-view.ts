@@ -30,6 +30,8 @@ export interface HostInterview {
   standing?: string;
 }
 
+/** What stands between two subjects: French sets a space before a semicolon. */
+const BETWEEN: Readonly<Record<Language, string>> = { en: '; ', fr: ' ; ' };
 /** So many subjects are named one by one; more by their pillars. */
 const MOST_SUBJECTS = 3;
 
@@ -88,7 +90,9 @@ export function subjectOf(
   language: Language,
 ): string {
   const found = indicators.flatMap((id) => indicatorOf(benchmark, id) ?? []);
-  if (found.length <= MOST_SUBJECTS) return found.map(({ title }) => say(title, language)).join('; ');
+  if (found.length <= MOST_SUBJECTS) return found.map(({ title }) => say(title, language)).join(BETWEEN[language]);
   const pillars = new Set(found.map(({ pillar }) => pillar));
-  return benchmark.pillars.flatMap(({ id, title }) => (pillars.has(id) ? [say(title, language)] : [])).join('; ');
+  return benchmark.pillars
+    .flatMap(({ id, title }) => (pillars.has(id) ? [say(title, language)] : []))
+    .join(BETWEEN[language]);
 }

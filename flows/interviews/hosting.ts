@@ -11,7 +11,7 @@ import { line, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { givenOf, HOUR, INTERPRETED, teamOf } from './asking';
 import { cancelling } from './cancelling';
-import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM } from './forms';
+import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM, TO_CHANGE_FORM } from './forms';
 import { declineCard, type Hosted, hostCard, hostedCard, hostedOf, hoursCard, waits } from './host-cards';
 import { type HostInterview, hostInterviews, isHeldAlready } from './host-view';
 import { HOURS, type Hours, type Interview, type OfferedHours, STANDING, type Standing } from './kept';
@@ -52,11 +52,16 @@ function before(turn: HostTurn): HostTurn {
       : turn(session, view, context, press);
 }
 
-/** A turn of the host's about an interview that it knows of. */
+/** A turn of the host's about an interview that it knows of: that of the press, or the one it chose from the list. */
 function onOne(turn: (one: HostInterview, ...args: Parameters<HostTurn>) => Turn): HostTurn {
   return before((session, view, context, press) => {
     const w = HOST[context.language];
-    const one = hostInterviews(context).find(({ key }) => key === press.data.interview);
+    const meant = press.data.interview ?? TO_CHANGE_FORM.read(press.fields).interviewToChange;
+    if (!meant) {
+      const none = hostCard(view, context, [text(w.noneChosen, 'warning')]);
+      return saying(session, wrongAt('interviewToChange', w.noneChosen, none));
+    }
+    const one = hostInterviews(context).find(({ key }) => key === meant);
     if (!one) return saying(session, line(w.gone, [], 'warning'));
     if (isHeldAlready(one, view, context)) return saying(session, line(w.begun, [], 'warning'));
     return turn(one, session, view, context, press);
@@ -303,6 +308,13 @@ function pairThen(
   const { pair } = one.value;
   return pair.length > 0 && pair.every((id) => free.has(id)) ? pair : (pairFor(then, others, { team }) ?? []);
 }
+
+/** Confirms the one that was chosen. */
+export const confirmChosen = onOne((one, session, view, context, press) =>
+  waits(one, view)
+    ? confirm(session, view, context, { ...press, data: { interview: one.key } })
+    : saying(session, hostCard(view, context, [text(HOST[context.language].noneToConfirm)])),
+);
 
 /** Confirms one, or all that wait. The leader hears of it once nothing waits any more. */
 export const confirm = before((session, view, context, { data, message }) => {

@@ -11,7 +11,17 @@ import { illustrates } from './example';
 import { EXPORTS } from './exported';
 import { followVisit } from './following';
 import { hostCard } from './host-cards';
-import { confirm, decline, keepHosted, keepHours, openDecline, openHold, openHours, openMove } from './hosting';
+import {
+  confirm,
+  confirmChosen,
+  decline,
+  keepHosted,
+  keepHours,
+  openDecline,
+  openHold,
+  openHours,
+  openMove,
+} from './hosting';
 import { cancelOne, keepOne, keepTimes, openChosen, openOne, openTimes, sendToHost } from './leading';
 import { PLANNED } from './planned';
 import { proposeProgramme, takeOffered, withUncovered } from './proposing-turn';
@@ -56,6 +66,7 @@ export const interviews = defineStep({
     'interviews-move': openMove,
     'interviews-hosted': keepHosted,
     'interviews-confirm': confirm,
+    'interviews-confirm-one': confirmChosen,
     'interviews-decline': openDecline,
     'interviews-declined': decline,
     'interviews-table': offerTable,

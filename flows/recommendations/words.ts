@@ -30,8 +30,9 @@ const en = {
   priorityIs: (said: string) => `priority ${said}`,
   goesWith: (n: number) => `goes with ${english.plural(n, 'other', 'others')}`,
   flagged: 'Flagged in notes',
-  proposed: 'Challenges that concerns speak for',
-  proposedHow: 'Your last word is below, and these were noted. The words are those of the notes: make them yours.',
+  proposed: 'Possible challenges',
+  proposedHow:
+    'Your last word is “below”, and these concerns were noted. The words are those of the notes: make them yours.',
   make: { recommendation: 'Make it a recommendation', good_practice: 'Make it a good practice' },
   makeChallenge: (title: string) => `Write it as a challenge: ${title}`,
   more: (n: number) => `${english.plural(n, 'more', 'more')}, once these are done.`,
@@ -105,9 +106,9 @@ export const WORDS: InEach<typeof en> = {
     priorityIs: (said) => `priorité ${said}`,
     goesWith: (n) => `liée à ${french.plural(n, 'autre', 'autres')}`,
     flagged: 'Signalés dans les notes',
-    proposed: 'Défis que des préoccupations étayent',
+    proposed: 'Défis possibles',
     proposedHow:
-      'Votre dernier mot est « au-dessous », et ceci a été noté. Ce sont les mots des notes : faites-en les vôtres.',
+      'Votre dernier mot est « au-dessous », et ces préoccupations ont été notées. Ce sont les mots des notes : faites-en les vôtres.',
     make: { recommendation: 'En faire une recommandation', good_practice: 'En faire une bonne pratique' },
     makeChallenge: (title) => `En faire un défi : ${title}`,
     more: (n) => `Encore ${n}, une fois ceux-ci faits.`,

@@ -43,8 +43,8 @@ const en = {
   all: 'All of it: joins the parts',
   asAgreed: (language: string) => `In ${language}, as the terms say.`,
   asChosen: (language: string) => `In ${language}: the terms name no language.`,
-  otherLanguage: (language: string) => `Word it in ${language}`,
-  propose: 'Word what was found',
+  otherLanguage: (language: string) => `Write it in ${language}`,
+  propose: 'Write up what was found',
   proposed: (added: number, changed: number) =>
     added + changed === 0
       ? 'Nothing new: all that the rule would say stands there.'
@@ -142,8 +142,8 @@ export const WORDS: InEach<typeof en> = {
     all: 'L’ensemble : assemble les parties',
     asAgreed: (language) => `En ${language}, comme le dit le cadre.`,
     asChosen: (language) => `En ${language} : le cadre ne nomme aucune langue.`,
-    otherLanguage: (language) => `Le formuler en ${language}`,
-    propose: 'Formuler les constats',
+    otherLanguage: (language) => `Le rédiger en ${language}`,
+    propose: 'Rédiger les constats',
     proposed: (added, changed) =>
       added + changed === 0
         ? 'Rien de nouveau : tout ce que la règle dirait y est.'

@@ -72,6 +72,7 @@ it('says it in French, where nothing was sent yet that there is nothing, and of 
     PEOPLE,
   );
   expect(said(await opened('eurocities'))).toContain('nothing to compare yet');
+  expect(said(await opened('eurocities', 'practices'))).toContain('No good practice can be looked up yet');
   expect(await file('eurocities', 'comparison.xlsx')).toBeUndefined();
 });
 

@@ -92,6 +92,12 @@ const press = async (
   return last(await presses(world, who, card, id, fields, undefined, button.data ?? {}));
 };
 const opens = async (who: string) => last(await types(world, who, 'interviews'));
+/** The fields of the host's card with its nth interview chosen, none where none is numbered so. */
+const chosen = (card: Prompt, nth = 1) => {
+  const which = card.fields.find(({ id }) => id === 'interviewToChange');
+  const options = which?.kind === 'choice' ? which.options : raise('nothing to choose from');
+  return { interviewToChange: options.find(({ label }) => label.startsWith(`${nth}.`))?.value };
+};
 const programme = async (): Promise<Kept[]> => {
   const records = await world.deps.store.stepRecords.find({ kind: 'interview' });
   return records.map(({ value }) => value as Kept).sort((a, b) => (a.starts < b.starts ? -1 : 1));
@@ -330,7 +336,7 @@ describe('the host', () => {
 
   it('confirms one, and all; the leader hears once everything is', async () => {
     const card = await known();
-    await press('genoa', card, 'interviews-confirm', {}, (label) => label.endsWith('1'));
+    await press('genoa', card, 'interviews-confirm-one', chosen(card));
     expect((await programme()).filter(({ state }) => state === 'confirmed')).toHaveLength(1);
     expect(await heard('lyon')).not.toContain('has confirmed');
     await press('genoa', await opens('genoa'), 'interviews-confirm', {}, (label) => label.includes('all'));
@@ -341,14 +347,15 @@ describe('the host', () => {
   it('moves one, and proposes somebody else: leader and pair hear it, and whom it replaced is kept', async () => {
     const card = await known();
     const [first] = await programme();
-    const move = await press('genoa', card, 'interviews-move', {}, (label) => label.endsWith('1'));
+    const move = await press('genoa', card, 'interviews-move', chosen(card));
     await press('genoa', move, 'interviews-hosted', { hostedDay: '2027-04-21', hostedTime: '15:00' });
     const moved = (await programme()).find((one) => one.function === first?.function);
     expect(moved).toMatchObject({ starts: '2027-04-21T13:00:00.000Z', state: 'confirmed', sequence: 1 });
     const stale = await press('genoa', move, 'interviews-hosted', { hostedTime: '09:00', hostedPlace: 'Room 3' });
     expect(said(stale)).toContain('changed while your card was open');
     expect(await programme()).toContainEqual(moved);
-    const again = await press('genoa', await opens('genoa'), 'interviews-move', {}, (label) => label.endsWith('1'));
+    const then = await opens('genoa');
+    const again = await press('genoa', then, 'interviews-move', chosen(then));
     const [second] = (await programme()).filter((one) => one.function !== first?.function);
     await press('genoa', again, 'interviews-hosted', { hostedFunction: 'Deputy mayor' });
     const other = (await programme()).find((one) => one.function === 'Deputy mayor');
@@ -365,10 +372,10 @@ describe('the host', () => {
   it('changes nothing of one that was held, on a card, an older card or by a press of its own; the leader does', async () => {
     const card = await known();
     const [first] = await programme();
-    const older = await press('genoa', card, 'interviews-move', {}, (label) => label.endsWith('1'));
+    const older = await press('genoa', card, 'interviews-move', chosen(card));
     world.setClock(first?.ends ?? raise());
     for (const answer of [
-      await press('genoa', card, 'interviews-move', {}, (label) => label.endsWith('1')),
+      await press('genoa', card, 'interviews-move', chosen(card)),
       await press('genoa', older, 'interviews-hosted', { hostedDay: '2027-04-21', hostedTime: '15:00' }),
       await press('genoa', older, 'interviews-decline'),
     ])
@@ -376,7 +383,7 @@ describe('the host', () => {
     expect((await programme())[0]).toEqual(first);
     const now = await opens('genoa');
     expect(said(now)).toContain(first?.function);
-    expect(buttons(now).some(({ label }) => label.endsWith('1'))).toBe(false);
+    expect(chosen(now).interviewToChange).toBeUndefined();
   });
 
   it('holds an hour of a kind that the benchmark names, where that has its own kinds of source', async () => {
@@ -403,7 +410,8 @@ describe('the host', () => {
   });
 
   it('cannot put one into the hours before the feedback session', async () => {
-    const move = await press('genoa', await known(), 'interviews-move');
+    const list = await known();
+    const move = await press('genoa', list, 'interviews-move', chosen(list));
     const late = await press('genoa', move, 'interviews-hosted', { hostedDay: '2027-04-22', hostedTime: '14:00' });
     expect(said(late)).toContain('The team is not free then');
     expect((await programme()).every(({ sequence }) => sequence === 0)).toBe(true);
@@ -414,7 +422,7 @@ describe('the host', () => {
     const [first] = await programme();
     // The evening before.
     world.setClock('2027-04-19T19:00:00.000Z');
-    const move = await press('genoa', card, 'interviews-move', {}, (label) => label.endsWith('1'));
+    const move = await press('genoa', card, 'interviews-move', chosen(card));
     const why = await press('genoa', move, 'interviews-decline');
     await press('genoa', why, 'interviews-declined', { declinedWhy: 'She is ill.' });
     expect((await programme()).filter(({ state }) => state === 'cancelled')).toHaveLength(1);
@@ -425,8 +433,23 @@ describe('the host', () => {
       expect(told).toMatch(/Could be heard instead|Nobody else on the list/);
     }
     expect(await heard('genoa')).not.toContain('Could be heard instead');
-    const gone = await press('genoa', card, 'interviews-confirm', {}, (label) => label.endsWith('1'));
-    expect(said(gone)).toContain('You have confirmed everything');
+    const gone = await press('genoa', card, 'interviews-confirm-one', chosen(card));
+    expect(said(gone)).toContain('This was cancelled meanwhile');
+  });
+
+  it('has one choice for all that can be changed, and none where nothing can be', async () => {
+    const card = await known();
+    expect(buttons(card).filter(({ id }) => /move|confirm-one/.test(id))).toHaveLength(2);
+    const none = await press('genoa', card, 'interviews-move');
+    expect(said(none)).toContain('Choose which one first');
+    await press('genoa', card, 'interviews-confirm-one', chosen(card));
+    const twice = await press('genoa', card, 'interviews-confirm-one', chosen(card));
+    expect(said(twice)).toContain('does not wait to be confirmed');
+    world.setClock('2027-04-24T09:00:00.000Z');
+    const over = await opens('genoa');
+    const ids = buttons(over).map(({ id }) => id);
+    expect(ids.filter((id) => /move|confirm|hold|hours/.test(id))).toEqual([]);
+    expect(over.fields).toEqual([]);
   });
 });
 
@@ -524,7 +547,8 @@ describe('the host’s table', () => {
   it('takes nothing away that was changed here since, and names what cannot be read', async () => {
     await known();
     const [head = [], first = [], second = [], ...others] = await takenAway('csv');
-    const move = await press('genoa', await opens('genoa'), 'interviews-move', {}, (label) => label.endsWith('1'));
+    const list = await opens('genoa');
+    const move = await press('genoa', list, 'interviews-move', chosen(list));
     await press('genoa', move, 'interviews-hosted', { hostedTime: '11:00' });
     const card = await broughtBack([
       head,

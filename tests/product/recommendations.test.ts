@@ -163,13 +163,13 @@ describe('what was noted', () => {
     await hasNote(world, 'c4', EVENING, { sort: 'strength', text: 'It meets.' });
     await hasNote(world, 'c5', EVENING, { sort: 'concern', text: 'It never met.' });
     const card = await opens('lyon');
-    expect(said(card)).toContain('Challenges that concerns speak for (1)');
+    expect(said(card)).toContain('Possible challenges (1)');
     await press('lyon', card, 'advice-challenge');
     await press('helsinki', card, 'advice-challenge').catch(() => undefined);
     expect(await lastOf()).toMatchObject([
       { sort: 'challenge', text: 'The board has no money.\nIt never met.', indicators: ['GG-AMB-1'], theme: 'needs' },
     ]);
-    expect(said(await opens('lyon'))).not.toContain('Challenges that concerns speak for');
+    expect(said(await opens('lyon'))).not.toContain('Possible challenges');
   });
 });
 

@@ -90,9 +90,15 @@ it('a visit of three days, by the clock: from the hypotheses to the last word on
 
   // The host moves two, replaces one and confirms the rest.
   const free = { hostedDay: '2027-04-21', hostedTime: '17:00' };
-  const numbered = (n: number) => (label: string) => label.endsWith(` ${n}`);
+  const moving = async (n: number) => {
+    const list = await opens('genoa', 'interviews');
+    const which = list.fields.find(({ id }) => id === 'interviewToChange');
+    const options = which?.kind === 'choice' ? which.options : raise();
+    const interviewToChange = options.find(({ label }) => label.startsWith(`${n}.`))?.value ?? raise();
+    return press('genoa', list, 'interviews-move', { interviewToChange });
+  };
   for (const [n, change] of [free, { ...free, hostedTime: '17:10' }, { hostedFunction: 'Prefecture' }].entries()) {
-    const card = await press('genoa', await opens('genoa', 'interviews'), 'interviews-move', {}, numbered(n + 1));
+    const card = await moving(n + 1);
     await press('genoa', card, 'interviews-hosted', change);
   }
   await press('genoa', await opens('genoa', 'interviews'), 'interviews-confirm', {}, (label) => label.includes('all'));
@@ -143,9 +149,8 @@ it('a visit of three days, by the clock: from the hypotheses to the last word on
       notes += 1;
       // And one of tomorrow's is cancelled.
       const [gone = raise()] = (await programme()).filter(({ starts }) => starts.startsWith('2027-04-21'));
-      const list = await opens('genoa', 'interviews');
       const nth = (await programme()).findIndex((one) => one.function === gone.function) + 1;
-      const card = await press('genoa', list, 'interviews-move', {}, numbered(nth));
+      const card = await moving(nth);
       await press('genoa', await press('genoa', card, 'interviews-decline'), 'interviews-declined', {
         declinedWhy: 'Ill.',
       });

@@ -52,7 +52,10 @@ const en = {
   save: 'Keep',
   why: 'Why it cannot take place',
   back: 'Hours and interviews',
+  noneChosen: 'Choose which one first.',
+  noneToConfirm: 'That one does not wait to be confirmed. Nothing was changed.',
   field: {
+    which: { label: 'Which one' },
     hours: { label: 'Your hours, a line for each day' },
     function: {
       label: 'Who: function or body',
@@ -130,7 +133,10 @@ const fr: typeof en = {
   save: 'Garder',
   why: 'Pourquoi il ne peut pas avoir lieu',
   back: 'Heures et entretiens',
+  noneChosen: 'Choisissez d’abord lequel.',
+  noneToConfirm: 'Celui-là n’attend pas d’être confirmé. Rien n’a changé.',
   field: {
+    which: { label: 'Lequel' },
     hours: { label: 'Vos heures, une ligne par jour' },
     function: {
       label: 'Qui : fonction ou organisme',
