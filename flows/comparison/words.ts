@@ -71,7 +71,7 @@ export const WORDS: InEach<typeof en> = {
     intro:
       'D’après les rapports finals envoyés, dans la mesure où les conditions de chaque ville le permettent. En mots, par thème : ni notes, ni classement.',
     noPractices:
-      'Il n’y a pas encore de bonnes pratiques à chercher : elles viennent avec les rapports finals des villes qui acceptent de figurer dans une comparaison.',
+      'Il n’y a pas encore de bonnes pratiques à chercher : elles viennent avec les rapports finals des villes qui acceptent de figurer dans une comparaison.',
     nothing:
       'Il n’y a encore rien à comparer. Cela commence avec le premier rapport final d’une ville qui accepte de figurer dans une comparaison.',
     named: (cities) => `Nommées, comme elles l’ont accepté : ${cities}.`,

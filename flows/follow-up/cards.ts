@@ -70,7 +70,7 @@ export function overview(view: ReviewView, context: FlowContext): Prompt {
 }
 
 /** `3. What should change · accepted · housing office · by 3 May · under way: the plan is out`. */
-export function lineOf({ advice, number, plan, state }: Followed, { language, today }: FlowContext): string {
+export function lineOf({ advice, number, plan, state }: Followed, { language, today, words }: FlowContext): string {
   const w = WORDS[language];
   return [
     `${number}. ${shortened(advice.text, QUOTED)}`,
@@ -78,7 +78,7 @@ export function lineOf({ advice, number, plan, state }: Followed, { language, to
     ...(plan && plan.stand !== 'not'
       ? [plan.who, ...(plan.until ? [w.until(shortDay(plan.until, language, today))] : [])]
       : []),
-    ...(state ? [`${w.state[state.state]}: ${state.line}`] : []),
+    ...(state ? [words.labelled(w.state[state.state], state.line)] : []),
   ].join(' · ');
 }
 

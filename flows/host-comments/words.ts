@@ -50,7 +50,7 @@ const en = {
   previewDraft: 'Look at what goes out as a draft',
   previewFinal: 'Look at what goes out as final',
   goesOut: (paragraphs: number, advice: number) =>
-    `${english.plural(paragraphs, 'paragraph', 'paragraphs')} and ${english.plural(advice, 'recommendation, suggestion, challenge or good practice', 'recommendations, suggestions, challenges and good practices')} go out. What they rest on stays with the team; no interviewee is named; kinds of sources with fewer than three are one.`,
+    `${english.plural(paragraphs, 'paragraph', 'paragraphs')} and ${english.plural(advice, 'recommendation, suggestion, challenge or good practice', 'recommendations, suggestions, challenges and good practices')} go out. What they rest on stays with the team; no interviewee is named; kinds of sources that fewer than three speak for are put together.`,
   team: 'The page on the team names its members.',
   judgementsIn: 'The team’s last words on indicators are in it, as the terms say.',
   judgementsOut: 'The terms keep judgements on indicators with the team: none is in it.',

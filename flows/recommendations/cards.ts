@@ -77,11 +77,11 @@ export function overview(view: ReviewView, context: FlowContext): Prompt {
 }
 
 /** `Recommendation: what should change · for the housing office · priority high · goes with 2 others`. */
-function lineOf(one: AdviceNow, all: readonly AdviceNow[], { language }: FlowContext): string {
+function lineOf(one: AdviceNow, all: readonly AdviceNow[], { language, words }: FlowContext): string {
   const w = WORDS[language];
   const linked = linkedWith(one, all).length;
   return [
-    `${w.sort[one.sort]}: ${shortened(calledIn(one), QUOTED)}`,
+    words.labelled(w.sort[one.sort], shortened(calledIn(one), QUOTED)),
     ...(one.addressee === '' ? (one.sort === 'recommendation' ? [w.noAddressee] : []) : [one.addressee]),
     ...(one.city === undefined ? [] : [one.city]),
     ...(one.priority ? [w.priorityIs(w.priority[one.priority])] : []),
@@ -94,9 +94,9 @@ function calledIn({ title, text: said }: Pick<AdviceWording, 'title' | 'text'>):
   return title === '' ? said : `${title}. ${said}`;
 }
 
-function shortOf(one: AdviceWording, { language }: FlowContext): string {
+function shortOf(one: AdviceWording, { language, words }: FlowContext): string {
   const w = WORDS[language];
-  const said = `${w.sort[one.sort]}: ${shortened(one.title || one.text, SHORT)}`;
+  const said = words.labelled(w.sort[one.sort], shortened(one.title || one.text, SHORT));
   return one.isWithdrawn ? `${said} (${w.takenBack.toLowerCase()})` : said;
 }
 
@@ -188,7 +188,7 @@ export function oneCard(
   const linked = linkedWith({ ...now, key }, adviceIn(context.kept));
   const isWriter = writes(view, context);
   const earlier = one.value.wordings.slice(0, -1).filter(({ text: said }) => said !== now.text);
-  const title = `${w.sort[now.sort]}: ${shortened(now.title || now.text, SHORT)}`;
+  const title = context.words.labelled(w.sort[now.sort], shortened(now.title || now.text, SHORT));
   const data = { advice: key };
   return prompt({
     address: { review: view.review.id },

@@ -134,10 +134,10 @@ export const WORDS: InEach<typeof en> = {
     empty:
       'Rien n’est encore écrit. La règle peut formuler les premiers paragraphes à partir de ce que l’équipe a trouvé et décidé.',
     head: ['Partie', 'Qui l’écrit'],
-    paragraphs: (n) => (n === 0 ? 'rien encore' : french.plural(n, 'paragraphe', 'paragraphes')),
+    paragraphs: (n) => (n === 0 ? 'encore rien' : french.plural(n, 'paragraphe', 'paragraphes')),
     advised: (n) => `${n} de « recommandations »`,
     waiting: (n) => `${n} à vérifier`,
-    nobody: 'personne encore',
+    nobody: 'encore personne',
     joins: (who) => `Assemble les parties : ${who}.`,
     all: 'L’ensemble : assemble les parties',
     asAgreed: (language) => `En ${language}, comme le dit le cadre.`,

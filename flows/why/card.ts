@@ -134,7 +134,7 @@ function lastWordOn(view: TeamReview, id: string, context: FlowContext): Block[]
 }
 
 /** Advice on it, and the report's paragraphs that rest on it or on a finding of it. */
-function usedIn(id: string, { kept, language, now }: FlowContext): Block[] {
+function usedIn(id: string, { kept, language, now, words }: FlowContext): Block[] {
   const w = WORDS[language];
   const advice = adviceIn(kept).filter(({ indicators }) => indicators.includes(id));
   const own = new Set([
@@ -147,7 +147,7 @@ function usedIn(id: string, { kept, language, now }: FlowContext): Block[] {
   return [
     ...listed(
       w.advice,
-      advice.map((one) => shortened(one.title === '' ? one.text : `${one.title}: ${one.text}`, QUOTED)),
+      advice.map((one) => shortened(one.title === '' ? one.text : words.labelled(one.title, one.text), QUOTED)),
       language,
     ),
     ...(resting.length === 0 ? [] : [text(w.report(resting.length), 'subtle')]),
