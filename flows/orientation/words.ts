@@ -28,8 +28,8 @@ const en = {
   keptMaybe: (text: string) => `I kept “${text}”. Is this what you mean? “help” says what else I understand.`,
   host: {
     title: (city: string) => `${city}: what is asked of you`,
-    waiting: (due: string) => `Your initial report, by ${due}.`,
-    late: (due: string) => `Your initial report was due ${due}, and has not been accepted yet.`,
+    waiting: (due: string) => `Your city’s initial report, by ${due}.`,
+    late: (due: string) => `Your city’s initial report was due ${due}, and has not been accepted yet.`,
     handedIn: (day: string) => `Your report was handed in on ${day}. It waits to be accepted; you are told.`,
     received:
       'The desk review is open: the team reads what you have reported. Their questions reach you before the visit.',
@@ -119,8 +119,8 @@ export const WORDS: InEach<typeof en> = {
       `J’ai gardé « ${text} ». Est-ce cela que vous cherchez ? « aide » dit ce que je comprends d’autre.`,
     host: {
       title: (city) => `${city} : ce qui vous est demandé`,
-      waiting: (due) => `Votre rapport initial, pour le ${due}.`,
-      late: (due) => `Votre rapport initial était attendu pour le ${due}, et n’a pas encore été accepté.`,
+      waiting: (due) => `Le rapport initial de votre ville, pour le ${due}.`,
+      late: (due) => `Le rapport initial de votre ville était attendu pour le ${due}, et n’a pas encore été accepté.`,
       handedIn: (day) => `Votre rapport a été remis le ${day}. Il attend d’être accepté ; vous en serez informé·e.`,
       received:
         'La revue préparatoire est ouverte : l’équipe lit ce que vous avez rapporté. Ses questions vous parviendront avant la visite.',

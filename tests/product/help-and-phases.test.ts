@@ -110,8 +110,8 @@ describe('before the opening', () => {
     ],
     ['ethics', 'the report is late', 'Once the leader or the organiser accepts it, the desk review opens.'],
     ['watcher', 'the report is late', 'The desk review of Genoa has not opened yet.'],
-    ['genoa', 'long before', 'Your initial report, by 23 March.'],
-    ['genoa', 'the report is late', 'Your initial report was due 23 March'],
+    ['genoa', 'long before', 'Your city’s initial report, by 23 March.'],
+    ['genoa', 'the report is late', 'Your city’s initial report was due 23 March'],
     ['genoa', 'desk review', 'The desk review is open: the team reads what you have reported.'],
   ])('%s hears, %s, whose turn it is', async (id, phase, told) => {
     await inPhase(phase);
