@@ -23,7 +23,7 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
   const { review } = view;
   const all = hostInterviews(context);
   const sent = all.filter(({ standing }) => standing === undefined);
-  const waiting = sent.filter((one) => waits(one, view));
+  const waiting = sent.filter((one) => waits(one, view) && !isHeldAlready(one, view, context));
   const left = all.filter((one) => !isOnVisit(one, review)).length;
   const over = isOver(review, context.now);
   const changeable = over ? [] : all.filter((one) => !isHeldAlready(one, view, context));
@@ -57,13 +57,17 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
           ]
         : []),
       text(w.list, 'strong'),
-      text(sent.length === 0 ? w.nothing : waiting.length === 0 ? w.allDone : w.waiting(waiting.length)),
+      text(
+        over ? w.over : sent.length === 0 ? w.nothing : waiting.length === 0 ? w.allDone : w.waiting(waiting.length),
+      ),
       ...listOf(sent.map((one, n) => `${n + 1}. ${lineFor(view, one, context)}`)),
     ],
     fields: changeable.length > 0 ? whichFields(view, sent, changeable, context) : [],
     actions: [
       ...(changeable.length > 0 ? chosenActions(waiting.length > 0, language) : []),
-      ...(waiting.length > 1 ? [{ id: 'interviews-confirm', label: w.confirmAll, style: 'primary' as const }] : []),
+      ...(waiting.length > 1 && !over
+        ? [{ id: 'interviews-confirm', label: w.confirmAll, style: 'primary' as const }]
+        : []),
       ...(all.length > 0 ? [{ id: 'interviews-table', label: TABLE[language].button }] : []),
       ...(all.length > 0 ? [{ id: 'interviews-calendar', label: CALENDAR[language].button }] : []),
     ],
