@@ -11,9 +11,9 @@ import { found, practicesIn, saidBack } from './searching';
 import { canBeTaken, nameOf, takers } from './taking';
 import { WORDS } from './words';
 
-/** So many of a sort are on a card, and so much of each, in bytes: all of it is in the files. */
-const ON_A_CARD = 8;
-const SHOWN = 400;
+/** So many of a sort are on a card, and so much of each, in bytes: it stays one message on every platform, and all is in the files. */
+const ON_A_CARD = 4;
+const SHOWN = 240;
 /** So many practices are on a card. */
 const PRACTICES = 6;
 /** So long is a title as a choice, in characters. */
@@ -68,8 +68,7 @@ export function themeCard(view: ProgrammeView, comparison: Comparison, theme: Co
       ...linesOf(w.challenge, theme.challenges, context),
       ...linesOf(w.recommendation, theme.recommendations, context),
       ...linesOf(w.suggestion, theme.suggestions, context),
-      ...(theme.practices.length > 0 ? [text(w.practice, 'strong')] : []),
-      ...theme.practices.slice(0, ON_A_CARD).flatMap((one) => practiceBlocks(one, context)),
+      ...practicesOf(theme, context),
       ...numbersOf(theme, context),
       ...(isMore ? [text(w.more, 'subtle')] : []),
     ],
@@ -94,6 +93,15 @@ function linesOf(title: string, lines: readonly Line[], { language }: FlowContex
     return facts.length === 0 ? beginning(one.text, SHOWN) : `${beginning(one.text, SHOWN)} (${facts.join(' · ')})`;
   });
   return [text(title, 'strong'), { kind: 'list', items }];
+}
+
+function practicesOf({ practices }: ComparedTheme, { language }: FlowContext): Block[] {
+  if (practices.length === 0) return [];
+  const items = practices.slice(0, ON_A_CARD).map((one) => {
+    const facts = practiceFacts(one, language);
+    return `${beginning(`${one.title}: ${one.summary}`, SHOWN)}${facts.length === 0 ? '' : ` (${facts.join(' · ')})`}`;
+  });
+  return [text(WORDS[language].practice, 'strong'), { kind: 'list', items }];
 }
 
 function practiceBlocks(practice: Practice, { language }: FlowContext): Block[] {
