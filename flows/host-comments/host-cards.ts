@@ -64,6 +64,7 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
       ...(comments.length > 0 ? commentsBlocks(comments, view, context) : []),
       ...(isDone ? [text(comments.length > 0 ? w.saidAll : w.saidNone, 'subtle')] : []),
       ...fileBlocks(sent.value.as, view, context),
+      ...earlierBlocks([sent], view, context),
     ],
     actions: [
       readButton(sent, 0, w.host.read, 'primary'),
@@ -148,6 +149,7 @@ export function readCard(
     title: lines[0]?.part ?? w.title(review.hostCity),
     body: [
       ...first,
+      text(called(sent.value, context), 'subtle'),
       ...lines.flatMap(({ n, key, text: said }): Block[] => {
         const comment = onLine(key);
         return [
@@ -207,6 +209,26 @@ export function statementCard(
     ],
     summary: w.host.statement,
   });
+}
+
+/** What went out before what a card shows, each to be read as it was sent. */
+export function earlierBlocks(
+  shown: readonly Kept<SentReport>[],
+  view: Pick<ReviewView, 'review'>,
+  context: FlowContext,
+): Block[] {
+  const { kept, language, person } = context;
+  const w = WORDS[language];
+  const keys = shown.map(keyOf);
+  const earlier = [...kept.of(SENT_REPORT)]
+    .filter((one) => !keys.includes(keyOf(one)) && readsSent(person, view.review, one.value.as))
+    .sort((a, b) => (a.value.at < b.value.at ? 1 : -1));
+  if (earlier.length === 0) return [];
+  const blocks = earlier.flatMap((one): Block[] => [
+    text(w.sentOn(called(one.value, context), hostMoment(one.value.at, view, context))),
+    { kind: 'presses', actions: [readButton(one, 0, w.host.read)] },
+  ]);
+  return [{ kind: 'details', label: w.earlier(earlier.length), blocks }];
 }
 
 /** The files of what was sent. */

@@ -5,7 +5,7 @@ import { type Kept, keyOf } from '../../src/steps/documents';
 import { beginning, prompt, text } from '../../src/steps/prompts';
 import { paragraphsIn, BUTTONS as REPORT } from '../report/public';
 import { ANSWER_FORM, ANSWER_VALUES, WHICH_FORM } from './forms';
-import { called, fileBlocks, lineOf } from './host-cards';
+import { called, earlierBlocks, fileBlocks, lineOf } from './host-cards';
 import {
   answerTo,
   type Comment,
@@ -52,6 +52,11 @@ export function teamCard(view: ReviewView, context: FlowContext, first: readonly
         : [{ kind: 'details' as const, label: w.field.statement.label, blocks: [text(statement)] }]),
       ...(last ? receiptBlocks(view, context) : []),
       ...[final, draft].flatMap((one) => (one ? fileBlocks(one.value.as, view, context) : [])),
+      ...earlierBlocks(
+        [draft, final].flatMap((one) => one ?? []),
+        view,
+        context,
+      ),
     ],
     fields: may(person, ANSWER_COMMENTS, review) ? choiceOf(comments, view, context) : [],
     actions: actionsOf(comments, view, context),

@@ -154,6 +154,7 @@ const en = {
     statement: { label: 'Statement of the city' },
   },
   answers: { corrected: 'Corrected', 'not-corrected': 'Not corrected' },
+  earlier: (n: number) => `What went out before (${n})`,
   files: { draft: 'Draft report', final: 'Final report' },
   noPdf: 'For a PDF, save the Word file as one: this installation makes none.',
   note: {
@@ -333,6 +334,7 @@ export const WORDS: InEach<typeof en> = {
       statement: { label: 'Déclaration de la ville' },
     },
     answers: { corrected: 'Corrigé', 'not-corrected': 'Non corrigé' },
+    earlier: (n) => `Ce qui est parti avant (${n})`,
     files: { draft: 'Projet de rapport', final: 'Rapport final' },
     noPdf: 'Pour un PDF, enregistrez le fichier Word en PDF : cette installation n’en fait pas.',
     note: {

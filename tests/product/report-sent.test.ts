@@ -331,6 +331,14 @@ describe('the leader', () => {
     expect(said(await opens('helsinki'))).not.toContain('Opened by');
     await rewords('p0', 'It meets weekly.');
     expect(said(await sends('draft'))).toContain('Sent: draft 2.');
+    const before = (await opens(HOST)).body.find(({ kind }) => kind === 'details');
+    const [button] =
+      before?.kind === 'details' ? before.blocks.flatMap((b) => (b.kind === 'presses' ? b.actions : [])) : [];
+    const first = (
+      await presses(world, HOST, await opens(HOST), 'sent-read', {}, undefined, button?.data ?? raise())
+    ).at(-1);
+    expect(said(first ?? raise())).toContain('1. The board meets monthly.');
+    expect(said(first ?? raise())).toContain('draft');
     const sent = await stored<SentReport>(SENT_REPORT);
     expect(sent.map(({ version, paragraphs }) => [version, paragraphs[0]?.text])).toEqual([
       [1, 'The board meets monthly.'],
