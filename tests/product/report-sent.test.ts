@@ -332,6 +332,7 @@ describe('the leader', () => {
     await rewords('p0', 'It meets weekly.');
     expect(said(await sends('draft'))).toContain('Sent: draft 2.');
     const before = (await opens(HOST)).body.find(({ kind }) => kind === 'details');
+    expect(said(await opens(HOST))).toContain('What went out before (1)');
     const [button] =
       before?.kind === 'details' ? before.blocks.flatMap((b) => (b.kind === 'presses' ? b.actions : [])) : [];
     const first = (
