@@ -47,7 +47,11 @@ export const HEADLINES = documentKind<Headlines>({ name: 'feedback-headlines', o
 export interface Handed {
   packs: readonly { at: Instant; by: string; language: Language; slides: readonly Slide[] }[];
 }
-export const HANDED = documentKind<Handed>({ name: 'feedback-handed', ofReview: { read: READ_HANDED } });
+export const HANDED = documentKind<Handed>({
+  name: 'feedback-handed',
+  outlivesRetention: true,
+  ofReview: { read: READ_HANDED },
+});
 
 const NOTHING: Pack = { lines: { strengths: [], points: [], recommendations: [] } };
 

@@ -71,8 +71,11 @@ export interface Comment {
   answer?: { at: Instant; by: string; isCorrected: boolean; why: string };
 }
 
+/** The city's, whoever of it said so: the final report says them with their answers, and stays as it went out. */
 export const COMMENT = documentKind<Comment>({
   name: 'report-comment',
+  outlives: () => true,
+  outlivesRetention: true,
   ofReview: { read: READ_SENT },
   readByOthers: true,
   noted: (_, before) => (before ? undefined : { what: 'report-commented' }),

@@ -7,7 +7,7 @@ import { termsOf } from '../../src/method/terms';
 import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext } from '../../src/steps/contract';
 import { adviceIn } from '../recommendations/public';
-import { annexesOf, judgementRows, paragraphsIn, sourcesOf, standingOf } from '../report/public';
+import { annexesOf, countedPeople, judgementRows, paragraphsIn, sourcesOf, standingOf } from '../report/public';
 import { printedTerms } from '../terms/public';
 import { lookingFor, type Unfit, unfitIn } from './fitness';
 import { lastSent, type SentReport, STATEMENT } from './kept';
@@ -75,8 +75,7 @@ export function outgoing(
   };
   const names = [...team.people.values()].filter(({ erasedAs }) => erasedAs === undefined).map(({ name }) => name);
   const looked = lookingFor(names, benchmark, { judgementsLeave: judgementsLeave(terms, as) });
-  const active = new Map([...team.people].filter(([, person]) => person.active));
-  const sources = sourcesOf({ review, benchmark, kept, now, people: active });
+  const sources = sourcesOf({ review, benchmark, kept, now, people: countedPeople(team.people) });
   const standing = new Map(paragraphs.map((one) => [one.key, standingOf(one, sources)]));
   const unfit = linesOf(sent, benchmark, language).flatMap(({ key, part, text }) =>
     [...unfitIn(text, looked), ...stands(standing.get(key))].map((why) => ({ why, part, text })),

@@ -59,12 +59,13 @@ export interface Voice {
   at: Instant;
 }
 
-/** Whose it is is known inside the team; outside, nobody learns that there is one. */
+/** Whose it is is known inside the team; outside, nobody learns that there is one. Where somebody differs, it is the team's: it stays when they leave. */
 export const VOICE = documentKind<Voice>({
   name: 'judgement-voice',
   ofReview: { read: 'read-grid' },
   onIndicators: true,
   readByOthers: true,
+  outlives: ({ dissents }) => dissents.length > 0,
 });
 
 /** The last words of a review, by indicator. */

@@ -10,7 +10,7 @@ import { marksOf } from './cards';
 import { reportBlocks } from './document';
 import { paragraphsIn } from './kept';
 import { languageOf } from './language';
-import { DRAWN_FROM, sourcesOf, standingOf } from './sources';
+import { countedPeople, DRAWN_FROM, sourcesOf, standingOf } from './sources';
 import { WORDS } from './words';
 
 /** The report as it stands, for the team: what is to be checked says so. */
@@ -34,8 +34,7 @@ function worded({ review, kept, language }: ExportGiven): Language {
 function draftOf(given: ExportGiven): Iterable<Block> {
   const { review, benchmark, kept, now, people } = given;
   const language = worded(given);
-  const active = new Map([...people].filter(([, { active: is }]) => is));
-  const sources = sourcesOf({ review, benchmark, kept, now, people: active });
+  const sources = sourcesOf({ review, benchmark, kept, now, people: countedPeople(people) });
   const isTold = termsOf(review).judgements !== 'team';
   return reportBlocks({
     review,

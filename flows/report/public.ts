@@ -10,7 +10,7 @@ export {
 } from './kept';
 export { languageOf } from './language';
 export { partCalled, partsOf, sectionOf } from './parts';
-export { DRAWN_FROM, sourcesOf, standingOf } from './sources';
+export { countedPeople, DRAWN_FROM, sourcesOf, standingOf } from './sources';
 
 /** Buttons of this step that cards of others have. */
 export const BUTTONS = { edit: 'draft-edit', report: 'team-report' } as const satisfies Record<

@@ -22,13 +22,18 @@ export interface Ground {
   benchmark: Benchmark;
   kept: KeptDocuments;
   now: Instant;
-  /** Who is on the team now. */
+  /** Who is on the team now, or was when they were erased. */
   people: ReadonlyMap<string, Pick<Person, 'city' | 'organisation'>>;
 }
 
 /** What sources are looked up in, for somebody's turn. */
-export function groundOf({ review, benchmark, members }: ReviewView, { kept, now }: FlowContext): Ground {
-  return { review, benchmark, kept, now, people: members ?? new Map() };
+export function groundOf({ review, benchmark, members, left }: ReviewView, { kept, now }: FlowContext): Ground {
+  return { review, benchmark, kept, now, people: new Map([...(left ?? []), ...(members ?? [])]) };
+}
+
+/** Of everybody in a review those whom its ground counts: who is erased was there, who is deactivated was not. */
+export function countedPeople(people: ReadonlyMap<string, Person>): Ground['people'] {
+  return new Map([...people].filter(([, { active, erasedAs }]) => active || erasedAs !== undefined));
 }
 
 /** What all sources say now, looked up once for many paragraphs. */
