@@ -16,6 +16,7 @@ const en = {
   visited: (days: number, interviews: number) =>
     `${english.plural(days, 'day', 'days')} of visit, ${english.plural(interviews, 'conversation', 'conversations')}. We met:`,
   group: (type: string, n: number, functions: string) => `${type} (${n}): ${functions}`,
+  both: (before: string, next: string) => `${before}; ${next}`,
   others: (n: number, types: string) =>
     types === ''
       ? english.plural(n, 'other conversation', 'other conversations')
@@ -45,6 +46,7 @@ export const PACK_WORDS: InEach<typeof en> = {
     visited: (days, interviews) =>
       `${french.plural(days, 'jour', 'jours')} de visite, ${french.plural(interviews, 'entretien', 'entretiens')}. Nous avons rencontré :`,
     group: (type, n, functions) => `${type} (${n}) : ${functions}`,
+    both: (before, next) => `${before} ; ${next}`,
     others: (n, types) =>
       types === ''
         ? french.plural(n, 'autre entretien', 'autres entretiens')

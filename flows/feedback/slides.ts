@@ -76,10 +76,16 @@ function metSlide({ review, benchmark, kept, now }: Evidence, language: Language
     title: w.did,
     lead: w.visited(review.visit.days, met.length),
     items: [
-      ...large.map(({ title, own }) => w.group(title, own.length, functionsIn(own).join('; '))),
+      ...large.map(({ title, own }) => w.group(begunLarge(title), own.length, functionsIn(own).reduce(w.both))),
       ...(others === 0 ? [] : [w.others(others, others >= SMALLEST_GROUP ? listInWords(titles, language) : '')]),
     ],
   };
+}
+
+/** What stands first in a line begins with a capital. */
+function begunLarge(said: string): string {
+  const [first = ''] = said;
+  return first.toLocaleUpperCase() + said.slice(first.length);
 }
 
 function functionsIn(interviews: readonly Interview[]): string[] {

@@ -126,7 +126,7 @@ it('the pack says thanks, whom the team met, what it found and what is next, and
   const pack = await markdown();
   expect(pack).toContain('# Genoa: first findings');
   expect(pack).toContain('Feedback session, Thursday, 22 April 2027, 16:00');
-  expect(pack).toContain('administration (3): Head of the housing office; A teacher; Head of the registry');
+  expect(pack).toContain('Administration (3): Head of the housing office; A teacher; Head of the registry');
   // One of the migrant groups alone would be recognised.
   expect(pack).toContain('1 other conversation');
   expect(pack).not.toContain('advisory board');
