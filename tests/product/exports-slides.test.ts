@@ -82,6 +82,19 @@ describe('in LibreOffice', () => {
   const test = testWith('LibreOffice Impress', impressIsThere());
   const pagesIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length;
 
+  test('as a document, a full pack takes two pages at most', async () => {
+    const line = LONG.slice(0, 300);
+    const parts = ['Strengths', 'Points', 'Recommendations'].map((title) => slide(title, line, line, line, line, line));
+    const pack = [
+      OPENING,
+      slide('What we did', LONG),
+      ...parts,
+      slide('Next', 'Soon.', 'Later.', 'Then.', 'A year on.'),
+    ];
+    const document = await toDocx(blocksOf(pack), facts);
+    expect(pagesIn(await throughLibreOffice(document, { from: 'docx', to: 'pdf' }))).toBeLessThanOrEqual(2);
+  });
+
   test('long and odd texts open, on at most ten slides, with all that was written', async () => {
     const many = [OPENING, ...['One', 'Two', 'Three'].map((title) => slide(title, LONG, LONG, LONG, LONG, LONG))];
     const odd = [OPENING, slide(HARD, HARD, '=1+1', '宗'.repeat(80), 'x'.repeat(300)), slide('', '')];
