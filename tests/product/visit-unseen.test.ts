@@ -1,3 +1,4 @@
+import { HEADLINES, PACK } from '../../flows/feedback/kept';
 import { PARAGRAPH } from '../../flows/report/public';
 import { ASKED_DOCUMENT } from '../../flows/visit/public';
 import { boardFor, boardThreads } from '../../src/app/boards';
@@ -34,7 +35,7 @@ const ADVISORY = anInterview('advisory', { function: 'Chair of the committee', s
 const FORGED = forgeries(['GG-AMB-1']).filter(
   (step) =>
     step.kind === 'forges' &&
-    /^(asked|draft|wall|final|settle|voice|hypothesis|note|visit|interview|evening)/.test(step.press),
+    /^(asked|draft|wall|final|settle|voice|hypothesis|note|visit|interview|evening|feedback)/.test(step.press),
 );
 
 /** What the team has in each world. Its programme is the same: the host confirms that. */
@@ -67,6 +68,19 @@ function teamsWork(n: 0 | 1): StepRecord[] {
         wordings: [{ at: at(1, '17:00'), by: 'helsinki', text: words, rests: [] }],
       },
     },
+    {
+      ...{ id: `${PACK.name}|${REVIEW}`, kind: PACK.name, review: REVIEW, person: '' },
+      value: { lines: { strengths: [], points: [{ source: 'one', text: words }], recommendations: [] } },
+    },
+    // That the contact heard the headlines is known to one world alone.
+    ...(n === 0
+      ? []
+      : [
+          {
+            ...{ id: `${HEADLINES.name}|${REVIEW}`, kind: HEADLINES.name, review: REVIEW, person: '' },
+            value: { given: [{ at: at(1, '20:00'), by: 'lyon', texts: [words] }] },
+          },
+        ]),
     aNote('helsinki', ADVISORY, [finding]),
     ...extra,
     aHypothesis('a', { text: n === 0 ? 'The committee is not heard.' : 'The committee decides.' }),
