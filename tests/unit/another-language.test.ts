@@ -10,6 +10,7 @@ import { INTERVIEW } from '../../flows/practice/interview';
 import { CATALOGUES } from '../../src/i18n';
 import { LANGUAGES, nameOf as nameOfLanguage } from '../../src/method/language';
 import { PHRASES } from '../../src/programme/example/phrases';
+import { NO_PDF } from '../../src/programme/exports/pdf-words';
 import { SLIDE_WORDS } from '../../src/programme/exports/pptx-words';
 import { stepsWords } from '../support/catalogues';
 
@@ -47,6 +48,7 @@ const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 const TEXTS: readonly [file: string, words: object][] = [
   ['src/i18n/index.ts', CATALOGUES.en],
   ['src/programme/example/phrases.ts', PHRASES.en],
+  ['src/programme/exports/pdf-words.ts', NO_PDF.en],
   ['src/programme/exports/pptx-words.ts', SLIDE_WORDS.en],
   ['flows/practice/interview.ts', INTERVIEW.en],
   ['adapters/teams/package/words.ts', APP_WORDS.en],
