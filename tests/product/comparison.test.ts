@@ -54,7 +54,11 @@ it('says by theme what each was told, to whoever works in the programme, its hos
   for (const person of ['eurocities', 'helsinki', 'mayor']) {
     expect(said(await opened(person))).toContain('Ambry, Belmond, Carrow, Delmar, Estby, Fanholt and Gravel');
     const theme = said(await read(person, 'needs'));
-    for (const city of CITIES) expect(theme).toContain(`Nobody knows who has come to ${city}. (${city} · GG-AMB-1)`);
+    for (const city of CITIES.slice(0, 4))
+      expect(theme).toContain(`Nobody knows who has come to ${city}. (${city} · GG-AMB-1)`);
+    expect(theme).toContain('The rest is in the files.');
+    const all = Buffer.from(must(await file(person, 'comparison.csv')).bytes).toString();
+    for (const city of CITIES) expect(all).toContain(`Nobody knows who has come to ${city}.`);
     expect(theme).toContain('for statistics office · high priority');
   }
   expect(said(await opened('stranger'))).not.toContain('Ambry');
