@@ -23,6 +23,15 @@ const RUNNING = 'genoa-2027';
 
 const source = findMongo();
 
+/** The log tells who took which files, these exports too: what is compared is what was noted before them. */
+function contentOf(file: string, text: string): string {
+  if (!file.endsWith('-log.csv')) return text;
+  return text
+    .split('\n')
+    .filter((line) => !line.includes('took a file away'))
+    .join('\n');
+}
+
 describeWith('MongoDB', source !== undefined)('moving to MongoDB', () => {
   let fixture: AppFixture;
   let server: MongoServer;
@@ -63,7 +72,7 @@ describeWith('MongoDB', source !== undefined)('moving to MongoDB', () => {
     const digest = await cli(dataDir, more, 'digest', RUNNING, '--dry-run');
     const exported = await cli(dataDir, more, 'export', RUNNING, '--format', 'csv', '--out', files);
     expect([status.exit, digest.exit, exported.exit]).toEqual([0, 0, 0]);
-    const contents = readdirSync(files).map((file) => [file, readFileSync(join(files, file), 'utf8')]);
+    const contents = readdirSync(files).map((file) => [file, contentOf(file, readFileSync(join(files, file), 'utf8'))]);
     return { status: JSON.parse(status.out), digest: digest.out, contents };
   }
 
