@@ -1,5 +1,6 @@
 import { stepsOf } from '../src/steps/registry';
 import { account } from './account';
+import { basis } from './basis';
 import { benchmark } from './benchmark';
 import { clarification } from './clarification';
 import { comparison } from './comparison';
@@ -27,7 +28,6 @@ import { report } from './report';
 import { settingUp } from './setting-up';
 import { terms } from './terms';
 import { visit } from './visit';
-import { why } from './why';
 
 /** What somebody can do, step by step; help speaks of them in this order, and what is typed is offered to them in it. */
 export const STEPS = stepsOf([
@@ -45,7 +45,7 @@ export const STEPS = stepsOf([
   visit,
   judgement,
   evening,
-  why,
+  basis,
   recommendations,
   feedback,
   report,

@@ -2,7 +2,7 @@ import { may } from '../../src/method/permissions';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { commandButton, prompt, text } from '../../src/steps/prompts';
-import { BUTTONS as WHY } from '../why/public';
+import { BUTTONS as BASIS } from '../basis/public';
 import type { Edition } from './editions';
 import { type Evening, eveningOf } from './evening';
 import { type EveningScene, eveningCard } from './evening-card';
@@ -48,6 +48,6 @@ function sceneOf(view: Seen, { language, person, commands }: FlowContext, to?: '
   const { review, benchmark, members = new Map() } = view;
   const copy = to === undefined && may(person, 'decide', review) ? 'leader' : 'team';
   // In the channel everybody would be answered: there, nobody is asked.
-  const why = commandButton(WHY.why, commands.labelOf(WHY.why, language), review.id);
-  return { review, benchmark, language, names: members, copy, ...(to === undefined ? { actions: [why] } : {}) };
+  const basis = commandButton(BASIS.basis, commands.labelOf(BASIS.basis, language), review.id);
+  return { review, benchmark, language, names: members, copy, ...(to === undefined ? { actions: [basis] } : {}) };
 }

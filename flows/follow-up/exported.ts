@@ -1,9 +1,10 @@
 import { say } from '../../src/i18n';
 import { instantIn } from '../../src/method/calendar';
+import { isOfHost } from '../../src/method/permissions';
 import { themesOf } from '../../src/method/themes';
 import { type TableColumn, tableWith } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
-import { lastSent, SENT_REPORT } from '../host-comments/public';
+import { finalSentSince, lastSent, SENT_REPORT } from '../host-comments/public';
 import { ACTION, type Followed, followedIn } from './kept';
 import { FOLLOW, GIVE_FOLLOW_UP } from './rights';
 import { WORDS } from './words';
@@ -16,6 +17,7 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   'follow-up': {
     label: { en: 'What becomes of the recommendations', fr: 'Suites des recommandations' },
     may: [FOLLOW, GIVE_FOLLOW_UP],
+    unless: (person, review) => isOfHost(person, review) && finalSentSince(review) === undefined,
     reads: [SENT_REPORT, ACTION],
     as: 'table',
     make: (given) => tableWith(given.language, columnsOf(given), followedIn(given.kept)),

@@ -46,7 +46,7 @@ export function typed(
   const { unplaced } = reading;
   const isNothing = Object.keys(reading.content).length === 0;
   const kept = isNothing ? said : unplaced.map(({ text }) => text).join('\n');
-  const about = { ...whyOf(unplaced), asking, listed: choices.length };
+  const about = { ...basisOf(unplaced), asking, listed: choices.length };
   const where = (now: ReviewView): Reply[] =>
     isNothing || unplaced.length > 0
       ? [{ prompt: askWhere(now, indicator.id, { id, text: kept }, context, about) }]
@@ -99,7 +99,7 @@ export function goOn(
 }
 
 /** Of several lines only a reason that they share is said. */
-function whyOf(unplaced: readonly Unplaced[]): Pick<Unplaced, 'why'> | undefined {
+function basisOf(unplaced: readonly Unplaced[]): Pick<Unplaced, 'why'> | undefined {
   const [first, ...more] = unplaced;
   if (!first) return undefined;
   return more.every(({ why }) => JSON.stringify(why) === JSON.stringify(first.why)) ? { why: first.why } : undefined;

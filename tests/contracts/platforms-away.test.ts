@@ -39,12 +39,12 @@ const fail = (): never => {
 };
 const start = (platform: Platform) => platform.wayIn({} as Parameters<Platform['wayIn']>[0]).start();
 const mailAt = (url: string) => platformOf({ SMTP_URL: url, MAIL_FROM: FROM });
-const whyOf = async (platform: Platform) => (await troublesOf([partOf(platform)]))[0]?.detail;
+const basisOf = async (platform: Platform) => (await troublesOf([partOf(platform)]))[0]?.detail;
 
 describe('a mail server', () => {
   it('that lets us in is well, and no mail goes to it for that', async () => {
     const smtp = await startSmtp({ asksLogin: true });
-    expect(await whyOf(mailAt(smtp.url))).toBeUndefined();
+    expect(await basisOf(mailAt(smtp.url))).toBeUndefined();
     expect(smtp.mails).toEqual([]);
     await smtp.close();
   });
@@ -52,7 +52,7 @@ describe('a mail server', () => {
   it('whose password is another is named, without it, and the start says so', async () => {
     const smtp = await startSmtp({ asksLogin: true });
     const platform = mailAt(`smtp://critical:no-such-word@127.0.0.1:${smtp.port}`);
-    expect(await whyOf(platform)).toBe(
+    expect(await basisOf(platform)).toBe(
       `127.0.0.1:${smtp.port}: the mail server does not take the user and password of SMTP_URL (535)`,
     );
     await start(platform);
@@ -75,7 +75,7 @@ describe('a mail server', () => {
   });
 
   it('under a name that is none is said to be so', async () => {
-    expect(await whyOf(mailAt('smtp://no-such-host.invalid'))).toMatch(
+    expect(await basisOf(mailAt('smtp://no-such-host.invalid'))).toMatch(
       /^no-such-host\.invalid:587: .*no-such-host\.invalid/,
     );
   });
@@ -105,12 +105,12 @@ describe('Teams', () => {
   afterEach(() => login.stop());
 
   it('that gives us a token is well', async () => {
-    expect(await whyOf(platformOf(login.env))).toBeUndefined();
+    expect(await basisOf(platformOf(login.env))).toBeUndefined();
   });
 
   it('that does not know our password is named by the variables, and the start says so', async () => {
     const platform = platformOf({ ...login.env, MicrosoftAppPassword: 'another' });
-    expect(await whyOf(platform)).toBe(
+    expect(await basisOf(platform)).toBe(
       'Teams: Teams does not take the app’s credentials: check MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId',
     );
     await start(platform);
@@ -121,7 +121,7 @@ describe('Teams', () => {
 
   it('whose login service is away is no fault of the credentials', async () => {
     login.isAway = true;
-    const why = await whyOf(platformOf(login.env));
+    const why = await basisOf(platformOf(login.env));
     expect(why).toBeDefined();
     expect(why).not.toContain('credentials');
   });

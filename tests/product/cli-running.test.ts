@@ -242,8 +242,6 @@ describe('digest and brief', () => {
 });
 
 describe('merge', () => {
-  const leader = ['--as', 'katrin@dusseldorf.example'];
-
   test('is the leader’s alone', async () => {
     expect(await cli('merge', 'malmo-2027')).toMatchObject({
       exit: 1,
@@ -257,10 +255,10 @@ describe('merge', () => {
   });
 
   test('accepts what is agreed, once, and shows what is left', async () => {
-    const first = JSON.parse((await cli('merge', 'malmo-2027', ...leader, '--json')).out);
+    const first = JSON.parse((await cli('merge', 'helsinki-2027', '--as', 'anna@rotterdam.example', '--json')).out);
     expect(first.accepted).toBeGreaterThan(0);
     expect(first.accepted + first.undecided.length).toBe(73);
-    const { exit, out } = await cli('merge', 'malmo-2027', ...leader);
+    const { exit, out } = await cli('merge', 'helsinki-2027', '--as', 'anna@rotterdam.example');
     expect(exit).toBe(0);
     expect(out).toContain(`${first.undecided.length} left to decide.`);
     expect(out).toContain(first.undecided[0].indicator);

@@ -90,7 +90,7 @@ describe('a session of the web chat', () => {
   it('has nothing to do with a demonstration’s clock', async () => {
     const machine = webSessions(world.deps.store);
     const secret = await machine.begin('helsinki', false);
-    world.setClock('2031-01-01T09:00:00.000Z');
+    world.setClock('2028-01-01T09:00:00.000Z');
     await sweep(world.deps);
     expect(await machine.find(secret)).toBeDefined();
   });

@@ -103,6 +103,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'add-people': 'on the card of people',
   'write-report': 'in the host’s status, and with each reminder',
   'new-programme': 'in the help of whoever may make one',
+  paragraph: 'on the cards of a draft report, to the host city',
+  'follow-up': 'once the final report is out, in status',
   resume: 'in the answer to `pause`',
   away: 'on the page of one’s own, and with each reminder',
   snooze: 'on the page of one’s own, and with each reminder',

@@ -62,7 +62,7 @@ const ARROWS = [
   'evening → interviews',
   'evening → judgement',
   'evening → visit',
-  'evening → why',
+  'evening → basis',
   'feedback → interviews',
   'feedback → judgement',
   'feedback → recommendations',
@@ -101,10 +101,10 @@ const ARROWS = [
   'setting-up → organising',
   'visit → hypotheses',
   'visit → interviews',
-  'why → hypotheses',
-  'why → judgement',
-  'why → recommendations',
-  'why → report',
+  'basis → hypotheses',
+  'basis → judgement',
+  'basis → recommendations',
+  'basis → report',
 ];
 
 const NOTHING = { commands: {}, presses: {} };

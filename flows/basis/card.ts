@@ -15,7 +15,7 @@ import { OUTCOME } from '../prompts/outcome-words';
 import { adviceIn } from '../recommendations/public';
 import { paragraphsIn } from '../report/public';
 import { decisionOn, nameIn, visibleRows } from '../team';
-import { WHY_FORM } from './forms';
+import { BASIS_FORM } from './forms';
 import { WORDS } from './words';
 
 /** So much of what somebody wrote stands in a line, in characters. */
@@ -48,13 +48,13 @@ function choosing({ benchmark }: TeamReview, language: FlowContext['language'], 
     label: `${n + 1} ${say(title, language)}`,
   }));
   return {
-    fields: WHY_FORM.draw(language, { whyOf: { options, ...(chosen === undefined ? {} : { value: chosen }) } }),
-    actions: [{ id: 'why-show', label: w.show, submits: true, beside: 'whyOf' }],
+    fields: BASIS_FORM.draw(language, { basisOf: { options, ...(chosen === undefined ? {} : { value: chosen }) } }),
+    actions: [{ id: 'basis-show', label: w.show, submits: true, beside: 'basisOf' }],
   };
 }
 
 /** All that the team's word on an indicator rests on, and where it is used. */
-export function whyCard(view: TeamReview, { id, title }: Indicator, context: FlowContext): Prompt {
+export function basisCard(view: TeamReview, { id, title }: Indicator, context: FlowContext): Prompt {
   const { language } = context;
   const w = WORDS[language];
   const blocks = [

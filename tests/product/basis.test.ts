@@ -29,7 +29,7 @@ const asks = async (who: string, what: string): Promise<Prompt> => (await types(
 
 it('shows all that the team’s word on an indicator rests on, and who decided when', async () => {
   await begin(GATHERED);
-  const told = said(await asks('utrecht', `why ${ON}`));
+  const told = said(await asks('utrecht', `basis ${ON}`));
   expect(told).toContain('Nobody pays for it.');
   expect(told).toContain('below');
   expect(told).toContain('decided by lyon (Lyon), Thursday 25 March');
@@ -40,23 +40,23 @@ it('shows all that the team’s word on an indicator rests on, and who decided w
 
 it('asked of nothing it offers the indicators, and goes on from one to another', async () => {
   await begin(GATHERED);
-  const which = await asks('lyon', 'why');
-  const [first = raise()] = await presses(world, 'lyon', which, 'why-show', { whyOf: ON });
+  const which = await asks('lyon', 'basis');
+  const [first = raise()] = await presses(world, 'lyon', which, 'basis-show', { basisOf: ON });
   expect(said(first)).toContain('The plan has no money.');
-  const [second = raise()] = await presses(world, 'lyon', first, 'why-show', { whyOf: 'GG-AMB-2' });
+  const [second = raise()] = await presses(world, 'lyon', first, 'basis-show', { basisOf: 'GG-AMB-2' });
   expect(said(second)).toContain('Of another indicator.');
   expect(said(second)).not.toContain('The plan has no money.');
-  const [third = raise()] = await presses(world, 'lyon', second, 'why-show', { whyOf: 'WP-EVA-4' });
+  const [third = raise()] = await presses(world, 'lyon', second, 'basis-show', { basisOf: 'WP-EVA-4' });
   expect(said(third)).toContain('Nobody has written anything on it yet.');
 });
 
 it('before the gathering nobody reads by it what others wrote, and the host city never does', async () => {
   await begin();
   for (const who of ['utrecht', 'lyon', 'genoa']) {
-    const told = (await types(world, who, `why ${ON}`)).map(said).join();
+    const told = (await types(world, who, `basis ${ON}`)).map(said).join();
     expect(told).not.toMatch(/Nobody pays|no money|No budget|decided by/);
   }
   await world.close();
   await begin(GATHERED);
-  expect((await types(world, 'genoa', `why ${ON}`)).map(said).join()).not.toMatch(/Nobody pays|no money|No budget/);
+  expect((await types(world, 'genoa', `basis ${ON}`)).map(said).join()).not.toMatch(/Nobody pays|no money|No budget/);
 });

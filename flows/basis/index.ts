@@ -3,28 +3,28 @@ import { type FlowContext, type Session, saying, type TeamReview, type Turn } fr
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep, type Press, type Said } from '../../src/steps/step';
 import { onceOpenToTeam } from '../team';
-import { indicatorNamed, whichCard, whyCard } from './card';
-import { WHY } from './declared';
-import { WHY_FORM } from './forms';
+import { basisCard, indicatorNamed, whichCard } from './card';
+import { BASIS } from './declared';
+import { BASIS_FORM } from './forms';
 import { WORDS } from './words';
 
 /** What a line of a digest, of the wall or of the report rests on. */
-export const why = defineStep({
-  name: 'why',
-  declared: WHY,
-  commands: { why: onceOpen(ask) },
-  presses: { 'why-show': onceOpen(show) },
+export const basis = defineStep({
+  name: 'basis',
+  declared: BASIS,
+  commands: { basis: onceOpen(ask) },
+  presses: { 'basis-show': onceOpen(show) },
 });
 
 function ask(session: Session, view: TeamReview, context: FlowContext, { place }: Said): Turn {
   const one = indicatorNamed(view, place);
-  return saying(lookingAt(session, view.review.id), one ? whyCard(view, one, context) : whichCard(view, context));
+  return saying(lookingAt(session, view.review.id), one ? basisCard(view, one, context) : whichCard(view, context));
 }
 
 function show(session: Session, view: TeamReview, context: FlowContext, { data, fields }: Press): Turn {
-  const { whyOf } = WHY_FORM.read(fields);
-  const one = indicatorOf(view.benchmark, typeof whyOf === 'string' ? whyOf : (data.indicator ?? ''));
-  return saying(session, one ? whyCard(view, one, context) : whichCard(view, context));
+  const { basisOf } = BASIS_FORM.read(fields);
+  const one = indicatorOf(view.benchmark, typeof basisOf === 'string' ? basisOf : (data.indicator ?? ''));
+  return saying(session, one ? basisCard(view, one, context) : whichCard(view, context));
 }
 
 function onceOpen<A extends unknown[]>(

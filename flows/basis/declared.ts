@@ -3,7 +3,7 @@ import type { StepDeclaration } from '../../src/steps/step';
 import { OUTCOME_KINDS } from '../judgement/public';
 import { ADVICE } from '../recommendations/public';
 import { PARAGRAPH } from '../report/public';
-import { WHY_FORM } from './forms';
+import { BASIS_FORM } from './forms';
 
 const ASKS = {
   about: 'team',
@@ -12,23 +12,23 @@ const ASKS = {
 } as const;
 
 /** What a line of a digest, of the wall or of the report rests on. */
-export const WHY = {
+export const BASIS = {
   commands: {
-    why: {
+    basis: {
       ...ASKS,
       takes: 'place',
       onceOpen: true,
       label: { en: 'What it rests on', fr: 'Sur quoi cela repose' },
-      words: { en: ['why', 'evidence'], fr: ['pourquoi', 'preuves'] },
+      words: { en: ['basis', 'basis of'], fr: ['fondement', 'fondements'] },
       when: isGathered,
       help: [
         {
-          en: 'why GG-AMB-1 — what the team’s word on an indicator rests on: sheets, findings, who decided what and when',
-          fr: 'pourquoi GG-AMB-1 — sur quoi repose ce que l’équipe dit d’un indicateur\u00a0: fiches, constats, qui a décidé quoi et quand',
+          en: 'basis GG-AMB-1 — what the team’s word on an indicator rests on: sheets, findings, who decided what and when',
+          fr: 'fondement GG-AMB-1 — sur quoi repose ce que l’équipe dit d’un indicateur\u00a0: fiches, constats, qui a décidé quoi et quand',
         },
       ],
     },
   },
-  presses: { 'why-show': ASKS },
-  forms: [WHY_FORM],
+  presses: { 'basis-show': ASKS },
+  forms: [BASIS_FORM],
 } as const satisfies StepDeclaration;
