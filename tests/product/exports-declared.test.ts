@@ -133,7 +133,6 @@ it('is the host city’s where its right is, and holds nothing of the team’s w
   expect(await offered('mayor')).toEqual([
     ...['CSV', 'Excel', 'Word'].map((format) => `Interviews, as the host city has them (${format})`),
     ...['PowerPoint', 'Word', 'Markdown'].map((format) => `Feedback, as it was handed over (${format})`),
-    ...['CSV', 'Excel', 'Word'].map((format) => `What becomes of the recommendations (${format})`),
     'Terms (Markdown)',
     'Terms (Word)',
   ]);

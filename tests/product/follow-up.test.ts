@@ -15,7 +15,10 @@ const MAYOR = somebody('mayor', { city: 'Genoa' });
 const PEOPLE = [...GENOA_PEOPLE, MAYOR, somebody('watching')].map((p) =>
   p.id === 'utrecht' ? { ...p, name: 'Pieter Jansen' } : { ...p, language: 'en' as const },
 );
-const BASE = aReview({ gatheredAt: '2027-04-06T08:00:00.000Z' });
+const BASE = aReview({
+  gatheredAt: '2027-04-06T08:00:00.000Z',
+  asked: { 'report-final': { since: '2027-05-20T08:00:00.000Z', until: '2027-05-20' } },
+});
 const { members } = BASE;
 const IN_REVIEW = {
   ...BASE,

@@ -45,6 +45,10 @@ const OTHERWISE: readonly [string, RegExp][] = [
 
 /** Which step uses what another shows. New arrows are welcome where a step of the method builds on another. */
 const ARROWS = [
+  'basis → hypotheses',
+  'basis → judgement',
+  'basis → recommendations',
+  'basis → report',
   'benchmark → setting-up',
   'clarification → initial-report',
   'comparison → host-comments',
@@ -58,11 +62,11 @@ const ARROWS = [
   'digest → organising',
   'digest → orientation',
   'digest → preparatory-review',
+  'evening → basis',
   'evening → hypotheses',
   'evening → interviews',
   'evening → judgement',
   'evening → visit',
-  'evening → basis',
   'feedback → interviews',
   'feedback → judgement',
   'feedback → recommendations',
@@ -101,10 +105,6 @@ const ARROWS = [
   'setting-up → organising',
   'visit → hypotheses',
   'visit → interviews',
-  'basis → hypotheses',
-  'basis → judgement',
-  'basis → recommendations',
-  'basis → report',
 ];
 
 const NOTHING = { commands: {}, presses: {} };
