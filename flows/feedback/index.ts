@@ -22,6 +22,13 @@ export const feedback = defineStep({
   name: 'feedback',
   declared: FEEDBACK,
   exports: EXPORTS,
+  logs: {
+    'headlines-given': {
+      en: 'gave the host’s contact the headlines',
+      fr: 'a dit les points au contact de la ville hôte',
+    },
+    'feedback-handed-over': { en: 'handed the feedback over', fr: 'a remis la restitution' },
+  },
   illustrates,
   planned: PLANNED,
   reviewStatus: STATUS,

@@ -41,7 +41,11 @@ export const SITTING = documentKind<Sitting>({ name: 'feedback-sitting', ofRevie
 export interface Headlines {
   given: readonly { at: Instant; by: string; texts: readonly string[] }[];
 }
-export const HEADLINES = documentKind<Headlines>({ name: 'feedback-headlines', ofReview: { read: 'read-grid' } });
+export const HEADLINES = documentKind<Headlines>({
+  name: 'feedback-headlines',
+  ofReview: { read: 'read-grid' },
+  noted: () => ({ what: 'headlines-given' }),
+});
 
 /** The pack as the host city has it: nothing of it changes any more. Oldest first; the last holds. */
 export interface Handed {
@@ -51,6 +55,7 @@ export const HANDED = documentKind<Handed>({
   name: 'feedback-handed',
   outlivesRetention: true,
   ofReview: { read: READ_HANDED },
+  noted: () => ({ what: 'feedback-handed-over' }),
 });
 
 const NOTHING: Pack = { lines: { strengths: [], points: [], recommendations: [] } };

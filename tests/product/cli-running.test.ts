@@ -123,14 +123,17 @@ describe('what is refused, with reasons', () => {
     expect(err).toMatch(/Carla Parodi/);
   });
 
-  test('the host takes its own list of interviews away, and nothing else', async () => {
+  test('the host takes its own list of interviews away, and of the team’s what was handed over', async () => {
     const { exit, out } = await cli('export', 'genoa-2027', '--format', 'csv', '--out', 'hosts', ...ofTheHost);
     expect({ exit, out }).toEqual({ exit: 0, out: 'hosts/genoa-2027-interviews-host.csv\n' });
     expect(readdirSync(join(dir, 'hosts'))).toEqual(['genoa-2027-interviews-host.csv']);
     expect(await cli('export', 'genoa-2027', '--format', 'md', '--out', 'hosts', ...ofTheHost)).toMatchObject({
-      out: '',
+      out: 'hosts/genoa-2027-feedback-host.md\n',
     });
-    expect(readdirSync(join(dir, 'hosts'))).toHaveLength(1);
+    expect(readFileSync(join(dir, 'hosts/genoa-2027-feedback-host.md'), 'utf8')).toMatch(
+      /Nothing was handed over yet|Rien n’a encore été remis/,
+    );
+    expect(readdirSync(join(dir, 'hosts'))).toHaveLength(2);
   });
 
   test('a peer sees no progress of others, and exports what the blind rule leaves', async () => {
