@@ -1,6 +1,8 @@
 import type { Person } from '../method/person';
 import { exportFile } from '../programme/exports';
+import { NO_PDF } from '../programme/exports/pdf-words';
 import { filesFor } from '../steps/exports';
+import { Refusal } from '../turn/deps';
 import { type CommandContext, OPERATOR, refuse, reviewFor } from './acting';
 import type { CommandOf, CommandResult } from './request';
 
@@ -15,6 +17,7 @@ export async function exportReview(
   const reader = actor.id === OPERATOR.id ? 'operator' : actor;
   const theirs = filesFor(offered, reader, review);
   if (theirs.length === 0) refuse(actor, review);
+  if (format === 'pdf' && !offered.printsPdf) throw new Refusal('no-pdf', NO_PDF.en.notHere);
   const files = [];
   for (const { file } of theirs.filter((each) => each.format === format)) {
     const bytes = await exportFile(deps, review.id, file, reader, separator);
