@@ -114,6 +114,7 @@ export const review: Kind<Review, ReviewKeys> = {
     standIns: json,
     asked: json,
     stopped: json,
+    retentionNearAt: text,
     erasedAt: text,
     gatheredAt: text,
     planRevision: number,

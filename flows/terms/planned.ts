@@ -3,7 +3,7 @@ import { addDays, dayIn, hasBegun, instantAt, later } from '../../src/method/cal
 import type { InEach } from '../../src/method/language';
 import { partiesOf } from '../../src/method/parties';
 import type { Person } from '../../src/method/person';
-import { isPast, peopleErasedOn, workErasedOn } from '../../src/method/retention';
+import { isPast, NOTICE_DAYS, peopleErasedOn, workErasedOn } from '../../src/method/retention';
 import type { Review } from '../../src/method/review';
 import { mayPropose, missingYes, type ProposedTerms, termsIn } from '../../src/method/terms';
 import type { Instant } from '../../src/method/time';
@@ -16,8 +16,6 @@ import { REMINDERS } from './words/reminders';
 
 /** So many days before the report is due: with the method's dates T−6w, T−5w and T−4w−2d. */
 const BEFORE_REPORT = [14, 7, 2] as const;
-/** So many days before what the team wrote is erased, organisers hear of it. */
-const AHEAD_DAYS = 28;
 
 /** What is said to either side is the same. */
 const ASKED = {
@@ -39,10 +37,10 @@ export const PLANNED = {
     afterEnd: true,
     reads: [],
     may: ['manage-review'],
-    lateMinutes: AHEAD_DAYS * 24 * 60,
+    lateMinutes: NOTICE_DAYS * 24 * 60,
     when: (review) =>
       review.members.organisers.map((person) => ({
-        dueAt: instantAt(addDays(workErasedOn(review), -AHEAD_DAYS), '09:00', review.timeZone),
+        dueAt: instantAt(addDays(workErasedOn(review), -NOTICE_DAYS), '09:00', review.timeZone),
         to: { person },
         why: workErasedOn(review),
       })),

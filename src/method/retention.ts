@@ -1,4 +1,4 @@
-import { addMonths, dayIn } from './calendar';
+import { addDays, addMonths, dayIn, later } from './calendar';
 import type { Review } from './review';
 import { termsOf } from './terms';
 import type { Day, Instant } from './time';
@@ -6,21 +6,36 @@ import type { Day, Instant } from './time';
 /** The people of a review are known to us for so many months after its visit at least: they are asked what became of it for a year. */
 const FOLLOWED_MONTHS = 18;
 
-type Kept = Pick<Review, 'visit' | 'terms'>;
+/** So many days before anything is erased, organisers hear of it. */
+export const NOTICE_DAYS = 28;
 
-/** From this day on, in the host city, what a team wrote is kept no more (method, sections 9a and 13). */
+type Kept = Pick<Review, 'visit' | 'terms' | 'timeZone' | 'retentionNearAt'>;
+
+/**
+ * From this day on, in the host city, what a team wrote is kept no more (method, sections 9a and 13); where its end was noticed
+ * late, as after an update or a pause of the server, so much later that its organisers hear of it as long before as ever.
+ */
 export function workErasedOn(review: Kept): Day {
-  return addMonths(review.visit.start, retentionOf(review));
+  return notBeforeNotice(review, addMonths(review.visit.start, retentionOf(review)));
 }
 
 /** From this day on its people are kept no more who have no part in anything else. */
 export function peopleErasedOn(review: Kept): Day {
-  return addMonths(review.visit.start, Math.max(retentionOf(review), FOLLOWED_MONTHS));
+  return notBeforeNotice(review, addMonths(review.visit.start, Math.max(retentionOf(review), FOLLOWED_MONTHS)));
+}
+
+/** Whether it is time to say that what the team wrote will go; never while the review waits for a new date. */
+export function isNear(review: Kept & Pick<Review, 'stopped'>, now: Instant): boolean {
+  return isPast(review, addDays(addMonths(review.visit.start, retentionOf(review)), -NOTICE_DAYS), now);
 }
 
 /** Whether a day has come in the host city; never while the review waits for a new date. */
 export function isPast(review: Pick<Review, 'timeZone' | 'stopped'>, day: Day, now: Instant): boolean {
   return review.stopped?.how !== 'postponed' && dayIn(review.timeZone, now) >= day;
+}
+
+function notBeforeNotice({ retentionNearAt: at, timeZone }: Kept, day: Day): Day {
+  return at === undefined ? day : later(day, addDays(dayIn(timeZone, at), NOTICE_DAYS));
 }
 
 function retentionOf(review: Kept): number {

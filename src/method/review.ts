@@ -140,6 +140,8 @@ export interface Review {
   asked?: Readonly<Record<string, Asked>>;
   /** It rests, and since when: nothing is sent about it. */
   stopped?: { how: Stop; at: Instant };
+  /** When it was noticed that its retention is nearly over: before anything is erased, its organisers hear of it. */
+  retentionNearAt?: Instant;
   /** When what its team wrote was erased, its retention being over. */
   erasedAt?: Instant;
   /** When the leader opened the sheets to the team; the gathering also happens by itself at T−2w. */

@@ -345,6 +345,7 @@ async function afterwards(): Promise<void> {
   // A year after the visit what the team wrote is gone; what was sent, and what came of it, stands.
   const kept = ['final-report.md', 'feedback-host.md'];
   const before = await Promise.all(kept.map((file) => fileFor('genoa', file)));
+  await goTo(world, '2028-03-23T08:00:00.000Z');
   await goTo(world, '2028-04-19T20:00:00.000Z');
   expect(await stored({ name: 'interview-note' })).not.toEqual([]);
   await goTo(world, '2028-04-20T06:00:00.000Z');

@@ -10,6 +10,7 @@ import { hasHypothesis, hasNote } from '../support/visit-documents';
 const REVIEW = 'genoa-2027';
 const PEOPLE = GENOA_PEOPLE.map((p) => ({ ...p, language: 'en' as const, name: `Person of ${p.id}` }));
 /** Nothing is agreed: what the team wrote is kept for six months after 20 April. */
+const NEAR = '2027-09-22T08:00:00.000Z';
 const LAST = '2027-10-19T20:00:00.000Z';
 const OVER = '2027-10-20T06:00:00.000Z';
 const CARD = { address: { review: REVIEW, indicator: 'GG-AMB-1' }, actions: [], body: [], fields: [], summary: '' };
@@ -60,6 +61,7 @@ const names = async () => (await world.deps.store.people.find({})).map(({ name }
 
 describe('once its retention is over', () => {
   it('what a team wrote is erased by itself; the report that was sent and what became of it stay', async () => {
+    await goTo(world, NEAR);
     await goTo(world, LAST);
     expect(await everything()).toMatch(/SECRET of a sheet.*/);
     for (const what of ['SECRET of the merge', 'SECRET hypothesis', 'SECRET of a note'])
@@ -79,6 +81,7 @@ describe('once its retention is over', () => {
 
   it('those whose part is over go half a year after that, those with a part elsewhere do not; a backup that comes back too', async () => {
     await world.deps.store.reviews.put(LATER);
+    await goTo(world, NEAR);
     await goTo(world, '2028-10-19T20:00:00.000Z');
     expect((await names()).join()).toContain('Person of lyon');
     const before = await world.deps.store.people.find({});
@@ -90,6 +93,22 @@ describe('once its retention is over', () => {
     await goTo(world, '2028-10-21T06:00:00.000Z');
     expect((await names()).filter((name) => name.startsWith('Person of'))).toEqual(stay);
     expect((await types(world, 'eurocities', 'follow up')).map(said).join()).toContain('Give it a budget.');
+  });
+
+  it('a server that was away, or is new to it, erases nothing before its organisers heard of it as long before as ever', async () => {
+    await goTo(world, '2028-12-01T08:00:00.000Z');
+    expect(await everything()).toContain('SECRET of a note');
+    const told = async () =>
+      (await messagesTo(world, 'eurocities'))
+        .map(({ content }) => (content.kind === 'prompt' ? said(content.prompt) : ''))
+        .join();
+    expect(await told()).toContain('On 29 December what the team wrote on Genoa is erased');
+    await goTo(world, '2028-12-28T20:00:00.000Z');
+    expect(await everything()).toContain('SECRET of a note');
+    expect((await names()).join()).toContain('Person of lyon');
+    await goTo(world, '2028-12-29T06:00:00.000Z');
+    expect(await everything()).not.toContain('SECRET');
+    expect((await names()).join()).not.toContain('Person of lyon');
   });
 
   it('nothing goes from a review that waits for its new date', async () => {

@@ -1,7 +1,8 @@
 import { erasePerson } from '../../accounts/personal-data';
-import { isPast, peopleErasedOn, workErasedOn } from '../../method/retention';
+import { isNear, isPast, peopleErasedOn, workErasedOn } from '../../method/retention';
 import { memberIds, type Review } from '../../method/review';
 import type { Instant } from '../../method/time';
+import { replan } from '../../plan/planning';
 import { type Message, threadOf } from '../../ports/chat';
 import { note } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
@@ -13,10 +14,18 @@ import type { Deps } from '../../turn/deps';
  */
 export async function eraseAfterRetention(deps: Deps): Promise<void> {
   const now = deps.clock.now();
+  for (const review of await deps.store.reviews.find({}))
+    if (review.retentionNearAt === undefined && isNear(review, now)) await noticed(deps, review, now);
   const reviews = await deps.store.reviews.find({});
   for (const review of reviews)
     if (review.erasedAt === undefined && isPast(review, workErasedOn(review), now)) await eraseWork(deps, review, now);
   await erasePeople(deps, reviews, now);
+}
+
+/** From now on its days are known, and its organisers hear of them. */
+async function noticed(deps: Deps, { id }: Review, now: Instant): Promise<void> {
+  await deps.store.reviews.update(id, (r) => ({ ...r, retentionNearAt: r.retentionNearAt ?? now }));
+  await replan(deps, id);
 }
 
 async function eraseWork(deps: Deps, review: Review, now: Instant): Promise<void> {
