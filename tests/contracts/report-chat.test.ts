@@ -29,7 +29,7 @@ describe.each(PLATFORMS)('in %s, the team’s report', (_, on) => {
 
   it('is worded by the rule, and then by two at once, of whom nobody overwrites the other', async () => {
     await chat.says('lyon', 'rapport de l’équipe');
-    await (await chat.presses('lyon', 'Le rapport de l’équipe sur Genoa', 'Formuler les constats')).again();
+    await (await chat.presses('lyon', 'Le rapport de l’équipe sur Genoa', 'Rédiger les constats')).again();
     expect(await last('lyon')).toContain('4 paragraphes ajoutés');
     await chat.presses('lyon', 'Le rapport de l’équipe sur Genoa', 'Qui écrit quoi');
     await chat.presses('lyon', 'Qui l’écrit', 'Garder', {
