@@ -78,14 +78,18 @@ describe.each(PLATFORMS)('in %s, the interviews', (_, on) => {
     expect((await programme()).filter(({ state }) => state === 'held')).toHaveLength(1);
 
     await chat.says('utrecht', 'interviews');
-    await chat.presses('utrecht', '2 interviews wait', 'Change: 1');
+    await chat.presses('utrecht', '2 interviews wait', 'Change', {
+      choose: { 'Which one': '1. Caritas · Tuesday 20 April, 09:00–10:00' },
+    });
     const other = { 'Who: function or body': 'Deputy head of integration', From: '16:00' };
     await chat.presses('utrecht', 'Move it, or propose somebody else', 'Keep', { type: other });
     const [replaced] = (await programme()).filter((one) => one.replaced.length > 0);
     expect(replaced).toMatchObject({ starts: '2027-04-20T14:00:00.000Z', state: 'confirmed' });
 
     await chat.says('utrecht', 'interviews');
-    await chat.presses('utrecht', '1 interview waits', 'Change: 1');
+    await chat.presses('utrecht', '1 interview waits', 'Change', {
+      choose: { 'Which one': '1. Head of integration · Tuesday 20 April, 10:30–11:30' },
+    });
     await chat.presses('utrecht', 'Move it, or propose somebody else', 'It cannot take place');
     const why = { type: { 'Why, or who could come instead': 'On leave.' } };
     await chat.presses('utrecht', 'Why it cannot take place', 'It cannot take place', why);

@@ -35,7 +35,7 @@ describe('wrong usage', () => {
     [['import', 'a.yaml', 'b.yaml']],
     [['remind', 'genoa-2027', '--loudly']],
     [['remind', 'genoa-2027', '--line']],
-    [['export', 'genoa-2027', '--format', 'pdf', '--out', '.']],
+    [['export', 'genoa-2027', '--format', 'odt', '--out', '.']],
     [['export', 'genoa-2027', '--format', 'csv']],
     [['export', 'genoa-2027', '--out', '.']],
     [['person']],
