@@ -45,10 +45,12 @@ export async function startLogin(appId: string): Promise<Login> {
   const given = new Set<string>();
   const login = { isAway: false };
   const password = randomUUID();
+  // The library remembers keys by their address, and a port may come back within one process.
+  const place = randomUUID();
 
   const app = express();
   app.use((_req, res, next) => (login.isAway ? void res.status(503).end() : next()));
-  app.get('/openid', (_req, res) => {
+  app.get(`/openid/${place}`, (_req, res) => {
     res.json({ issuer: ISSUER, jwks_uri: `${base()}/keys`, id_token_signing_alg_values_supported: ['RS256'] });
   });
   app.get('/keys', (_req, res) => {
@@ -68,7 +70,7 @@ export async function startLogin(appId: string): Promise<Login> {
   const base = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const service = {
-    openIdMetadataUrl: `${base()}/openid`,
+    openIdMetadataUrl: `${base()}/openid/${place}`,
     tokenIssuer: ISSUER,
     loginUrl: `${base()}/botframework.com`,
     oAuthScope: ISSUER,
