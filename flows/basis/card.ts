@@ -1,6 +1,6 @@
 import { say } from '../../src/i18n';
 import { momentInWords } from '../../src/i18n/format';
-import { cellsOf, type Indicator, inCellOrder } from '../../src/method/benchmark';
+import { type Indicator, inCellOrder } from '../../src/method/benchmark';
 import { placeIn } from '../../src/method/named-place';
 import type { Instant } from '../../src/method/time';
 import type { Block, Prompt } from '../../src/ports/prompt';
@@ -24,8 +24,7 @@ const QUOTED = 300;
 /** The indicator that somebody names; of a cell its first. */
 export function indicatorNamed({ benchmark }: TeamReview, place: string | undefined): Indicator | undefined {
   const found = place === undefined ? undefined : placeIn(benchmark, place);
-  if (found?.kind === 'cell') return cellsOf(benchmark).find(({ id }) => id === found.cell.id)?.indicators[0];
-  return found?.indicator;
+  return found?.kind === 'cell' ? found.cell.indicators[0] : found?.indicator;
 }
 
 /** Of which indicator one asks. */
@@ -95,13 +94,13 @@ function writtenOn(view: TeamReview, id: string, context: FlowContext): Block[] 
 
 function decidedOn(view: TeamReview, id: string, context: FlowContext): Block[] {
   const decision = decisionOn(view, id);
-  const last = decision?.changes.at(-1);
-  if (!decision?.judgement || !last) return [];
+  if (!decision?.judgement) return [];
+  const judged = decision.changes.findLast(({ what }) => what.startsWith('judgement '));
   const { language, words } = context;
   const said = [words.teamJudgement[decision.judgement], decision.reason ?? ''].filter((one) => one !== '').join(' — ');
   return [
     text(words.labelled(OUTCOME[language].judgement, said)),
-    text(decided(view, decision.judgedAt ?? last.at, last.by, context), 'subtle'),
+    ...(judged ? [text(decided(view, judged.at, judged.by, context), 'subtle' as const)] : []),
   ];
 }
 

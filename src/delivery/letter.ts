@@ -10,7 +10,6 @@ import type { Message, MessageContent } from '../ports/chat';
 import type { Letter } from '../ports/letter';
 import type { Correspondent } from '../ports/mailer';
 import type { Prompt } from '../ports/prompt';
-import type { PlannedKind } from '../steps/planned';
 import { prompt as promptOf, text } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 import { ownView, reviewsOf } from '../turn/load-review';
@@ -83,17 +82,8 @@ async function linkOnly(
 ): Promise<Prompt> {
   const [review, ...others] = reviews;
   const cities = others.length === 0 ? review?.hostCity : undefined;
-  // What the method plans, and a digest, is summed up by its city and its count; anything else may quote somebody, or name
-  // whom the team meets.
+  const summary = mayBeSaid(deps, content, said, reader, cities) ?? (cities ? words.waiting(cities) : words.waitingAll);
   const { labelled } = wordsIn(reader.language);
-  const ofKind = kindOf(deps, content)?.name[reader.language];
-  const waiting = cities ? words.waiting(cities) : words.waitingAll;
-  const summary =
-    (content.kind === 'planned' && !('of' in content.planned)) || content.kind === 'digest'
-      ? said.summary
-      : ofKind !== undefined && cities
-        ? labelled(cities, ofKind)
-        : waiting;
   const counts = await Promise.all(
     reviews.map(async (one) => {
       const count = await countIn(deps, reader, one, words);
@@ -103,9 +93,16 @@ async function linkOnly(
   return promptOf({ title: summary, body: counts.flat(), summary });
 }
 
-/** What happens at its moment is called by its kind: that says what to look for, and nothing of whom or what it is about. */
-function kindOf({ steps }: Deps, content: MessageContent): PlannedKind | undefined {
-  return content.kind === 'planned' && 'of' in content.planned ? steps.planned.get(content.planned.of) : undefined;
+/**
+ * By what a message is summed up in any mailbox; undefined where its own words may quote somebody, or name whom the team meets.
+ * What the method plans, and a digest, has its city and its count; what happens at its moment is called by its kind.
+ */
+function mayBeSaid({ steps }: Deps, content: MessageContent, said: Prompt, { language }: Person, city?: string) {
+  if (content.kind === 'digest') return said.summary;
+  if (content.kind !== 'planned') return undefined;
+  if (!('of' in content.planned)) return said.summary;
+  const kind = steps.planned.get(content.planned.of);
+  return kind && city !== undefined ? wordsIn(language).labelled(city, kind.name[language]) : undefined;
 }
 
 async function countIn(deps: Deps, reader: Person, review: Review, words: Words['mail']): Promise<string | undefined> {

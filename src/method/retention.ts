@@ -24,14 +24,17 @@ export function peopleErasedOn(review: Kept): Day {
   return notBeforeNotice(review, addMonths(review.visit.start, Math.max(retentionOf(review), FOLLOWED_MONTHS)));
 }
 
-/** Whether it is time to say that what the team wrote will go; never while the review waits for a new date. */
+/** Whether it is time to say that what the team wrote will go; never of a review that waits for a new date, or is cancelled. */
 export function isNear(review: Kept & Pick<Review, 'stopped'>, now: Instant): boolean {
   return isPast(review, addDays(addMonths(review.visit.start, retentionOf(review)), -NOTICE_DAYS), now);
 }
 
-/** Whether a day has come in the host city; never while the review waits for a new date. */
-export function isPast(review: Pick<Review, 'timeZone' | 'stopped'>, day: Day, now: Instant): boolean {
-  return review.stopped?.how !== 'postponed' && dayIn(review.timeZone, now) >= day;
+/**
+ * Whether a day has come in the host city. Never while the review waits for a new date; nor where it is cancelled: then nothing
+ * is sent, so that nobody could hear of it.
+ */
+export function isPast({ timeZone, stopped }: Pick<Review, 'timeZone' | 'stopped'>, day: Day, now: Instant): boolean {
+  return (stopped === undefined || stopped.how === 'ended') && dayIn(timeZone, now) >= day;
 }
 
 function notBeforeNotice({ retentionNearAt: at, timeZone }: Kept, day: Day): Day {

@@ -13,7 +13,7 @@ import { calledAs } from '../programme/called';
 import { changingFor } from '../programme/changing/changing';
 import { creationFor } from '../programme/creating/creation';
 import { foundingFor } from '../programme/founding/founding';
-import type { FlowContext, Intent, Reply, ReviewView, Session, Turn } from '../steps/contract';
+import type { FlowContext, Intent, Reply, Session, Turn } from '../steps/contract';
 import { NEW_SESSION, SESSION_VERSION } from '../steps/contract';
 import { converse } from '../steps/converse';
 import type { Effect } from '../steps/effects';
@@ -27,7 +27,7 @@ import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
 import { benchmarkOf } from './in-scope';
 import { programmeView } from './load-programme';
-import { bareContext, membersOf, ownView, reviewsOf, rolesIn, teamView } from './load-review';
+import { bareContext, ownView, reviewsOf, rolesIn, teamView, whoIsThere } from './load-review';
 import { logOf } from './log';
 import { withNames } from './naming';
 import { changesLanguage, redrawOpen } from './other-language';
@@ -313,7 +313,7 @@ async function contextFor(
       const changes = needs === 'team-change' && may(person, 'manage-review', review) && teamWanted(person, review);
       const teamChange = changes ? await changingFor(deps, event, intent, person, review) : undefined;
       const overview = await overviewFor(deps, person, reviews, needs);
-      const members = needs === 'members' ? byWhetherThere(await membersOf(deps, review)) : {};
+      const members = needs === 'members' ? await whoIsThere(deps, review) : {};
       const log = needs === 'log' ? { log: await logOf(deps, review, person.language) } : {};
       const kept = await keptFor(deps, reads, person, review);
       return {
@@ -326,15 +326,6 @@ async function contextFor(
       };
     }
   }
-}
-
-/** Those who are still with us, and those who were erased, by id. */
-function byWhetherThere(people: readonly Person[]): Pick<ReviewView, 'members' | 'left'> {
-  const byId = (some: readonly Person[]) => new Map(some.map((person) => [person.id, person]));
-  return {
-    members: byId(people.filter(({ active }) => active)),
-    left: byId(people.filter(({ erasedAs }) => erasedAs !== undefined)),
-  };
 }
 
 /** The host wall stands before the flows too: what they may never show is not even loaded for the host's people. */

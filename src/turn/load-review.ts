@@ -201,6 +201,16 @@ export async function membersOf(deps: Deps, review: Review): Promise<Person[]> {
   return deps.store.people.find({ id: { in: memberIds(review) } });
 }
 
+/** Those of them who are still with us, and those who were erased, by id. */
+export async function whoIsThere(deps: Deps, review: Review): Promise<Pick<ReviewView, 'members' | 'left'>> {
+  const people = await membersOf(deps, review);
+  const byId = (some: readonly Person[]) => new Map(some.map((person) => [person.id, person]));
+  return {
+    members: byId(people.filter(({ active }) => active)),
+    left: byId(people.filter(({ erasedAs }) => erasedAs !== undefined)),
+  };
+}
+
 /** Who had a part in a review, and left it: what they submitted is there, and is theirs. */
 export async function formerOf({ store }: Deps, { former }: Review): Promise<Person[]> {
   const ids = Object.keys(former ?? {});

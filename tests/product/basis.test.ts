@@ -16,7 +16,13 @@ const begin = async (gatheredAt?: string) => {
   await store.sheets.put(aSheet(ON, 'helsinki', aContent('below', { suspect: ['Nobody pays for it.'] })));
   await store.sheets.put(aSheet('GG-AMB-2', 'helsinki', aContent('at', { suspect: ['Of another indicator.'] })));
   const change = { at: MIDWAY, by: 'lyon', what: 'judgement - > below' };
-  await store.decisions.put(aDecision(ON, { judgement: 'below', judgedAt: MIDWAY, changes: [change] }));
+  await store.decisions.put(
+    aDecision(ON, {
+      judgement: 'below',
+      judgedAt: MIDWAY,
+      changes: [change, { at: MIDWAY, by: 'utrecht', what: 'for the call' }],
+    }),
+  );
   await hasHypothesis(world, 'money', { text: 'No budget line exists.', status: 'supported', reason: 'Two said so.' });
   await hasNote(world, 'n1', MIDWAY, { sort: 'concern', text: 'The plan has no money.', indicators: [ON] });
 };

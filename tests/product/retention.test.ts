@@ -1,5 +1,6 @@
 import { erasePerson } from '../../src/accounts/personal-data';
 import type { Review } from '../../src/method/review';
+import { NARROWEST } from '../../src/method/terms';
 import { replan, stopReview } from '../../src/plan/planning';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { sentAdvice, sentReport } from '../support/sent-report';
@@ -111,9 +112,30 @@ describe('once its retention is over', () => {
     expect((await names()).join()).not.toContain('Person of lyon');
   });
 
-  it('nothing goes from a review that waits for its new date', async () => {
+  it('an end that other terms moved away, and back, is said anew before anything goes', async () => {
+    await goTo(world, NEAR);
+    const agree = (retention: '6' | '36') =>
+      world.deps.store.reviews.update(REVIEW, (r) => ({
+        ...r,
+        terms: {
+          agreed: { version: 1, terms: { ...NARROWEST, retention }, since: NEAR, yes: {} },
+          earlier: [],
+          proposals: 1,
+        },
+      }));
+    await agree('36');
+    await goTo(world, '2028-03-01T08:00:00.000Z');
+    await agree('6');
+    await goTo(world, '2028-03-02T08:00:00.000Z');
+    expect(await everything()).toContain('SECRET of a note');
+    await goTo(world, '2028-03-30T08:00:00.000Z');
+    expect(await everything()).not.toContain('SECRET');
+  });
+
+  it.each(['postponed', 'cancelled'] as const)('nothing goes from a review that is %s', async (how) => {
     const review = await world.deps.store.reviews.get(REVIEW);
-    await stopReview(world.deps, REVIEW, 'postponed', review?.planRevision ?? 0, 'eurocities');
+    await stopReview(world.deps, REVIEW, how, review?.planRevision ?? 0, 'eurocities');
+    await goTo(world, NEAR);
     await goTo(world, OVER);
     expect(await everything()).toContain('SECRET of a note');
   });

@@ -14,18 +14,25 @@ import type { Deps } from '../../turn/deps';
  */
 export async function eraseAfterRetention(deps: Deps): Promise<void> {
   const now = deps.clock.now();
-  for (const review of await deps.store.reviews.find({}))
-    if (review.retentionNearAt === undefined && isNear(review, now)) await noticed(deps, review, now);
-  const reviews = await deps.store.reviews.find({});
+  const reviews: Review[] = [];
+  for (const review of await deps.store.reviews.find({})) reviews.push(await noticed(deps, review, now));
   for (const review of reviews)
     if (review.erasedAt === undefined && isPast(review, workErasedOn(review), now)) await eraseWork(deps, review, now);
   await erasePeople(deps, reviews, now);
 }
 
-/** From now on its days are known, and its organisers hear of them. */
-async function noticed(deps: Deps, { id }: Review, now: Instant): Promise<void> {
-  await deps.store.reviews.update(id, (r) => ({ ...r, retentionNearAt: r.retentionNearAt ?? now }));
-  await replan(deps, id);
+/**
+ * A review as it is once its retention's end is noticed: from then on its days are known, and its organisers hear of them. Where
+ * it has moved away again, by other terms or another date, it is noticed anew when it comes.
+ */
+async function noticed(deps: Deps, review: Review, now: Instant): Promise<Review> {
+  const near = isNear(review, now);
+  if (near === (review.retentionNearAt !== undefined)) return review;
+  const after = await deps.store.reviews.update(review.id, ({ retentionNearAt: at, ...r }) =>
+    near ? { ...r, retentionNearAt: at ?? now } : r,
+  );
+  await replan(deps, review.id);
+  return after ?? review;
 }
 
 async function eraseWork(deps: Deps, review: Review, now: Instant): Promise<void> {
