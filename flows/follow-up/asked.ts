@@ -1,4 +1,4 @@
-import { FOLLOW_UP_MONTHS } from '../../src/method/after-visit';
+import { followUpMonths } from '../../src/method/after-visit';
 import { addDays, addMonths, dayIn, instantAt, weekday } from '../../src/method/calendar';
 import { rolesOf } from '../../src/method/permissions';
 import type { Review } from '../../src/method/review';
@@ -28,7 +28,8 @@ export interface Asking {
 }
 
 /** When the host city is asked, in order; never before the final report was sent. */
-export function askings({ timeZone }: Pick<Review, 'timeZone'>, kept: KeptDocuments): Asking[] {
+export function askings(review: Pick<Review, 'timeZone' | 'followUp'>, kept: KeptDocuments): Asking[] {
+  const { timeZone } = review;
   const sent = finalSentAt(kept);
   if (sent === undefined) return [];
   const day = dayIn(timeZone, sent);
@@ -42,7 +43,7 @@ export function askings({ timeZone }: Pick<Review, 'timeZone'>, kept: KeptDocume
     }));
   return [
     ...twice('plan', 'plan', 0, addDays(day, PLAN_AFTER_DAYS)),
-    ...FOLLOW_UP_MONTHS.flatMap((months) => twice('state', `m${months}`, months, addMonths(day, months))),
+    ...followUpMonths(review).flatMap((months) => twice('state', `m${months}`, months, addMonths(day, months))),
   ];
 }
 

@@ -89,7 +89,7 @@ const en = {
     plan: (city: string, n: number) =>
       `The final report on ${city} is with you. ${english.plural(n, 'recommendation waits', 'recommendations wait')} for what your city says.`,
     state: (months: number, n: number) =>
-      `${months} months after the report: please say where ${english.plural(n, 'recommendation stands', 'recommendations stand')}, in one line each.`,
+      `${english.plural(months, 'month', 'months')} after the report: please say where ${english.plural(n, 'recommendation stands', 'recommendations stand')}, in one line each.`,
     callAhead: (city: string, day: string) =>
       `A year after the report on ${city}, its leader and its contact talk about what became of the recommendations: on ${day}, or on a day that you agree on.`,
     callToday: (city: string) =>

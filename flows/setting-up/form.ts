@@ -2,7 +2,7 @@ import type { Language } from '../../src/method/language';
 import { defineForm } from '../../src/steps/form';
 import { SETTING_UP } from './words';
 
-const label = (field: 'name' | 'benchmark' | 'table' | 'hostRating') => (language: Language) => ({
+const label = (field: 'name' | 'benchmark' | 'table' | 'hostRating' | 'followUp') => (language: Language) => ({
   label: SETTING_UP[language].field[field],
 });
 
@@ -16,4 +16,5 @@ export const PROGRAMME_FORM = defineForm({
   benchmark: { kind: 'choice', shown: label('benchmark') },
   table: { kind: 'text', multiline: true, shown: label('table') },
   hostRating: { kind: 'choice', shown: label('hostRating') },
+  followUp: { kind: 'text', multiline: false, shown: label('followUp') },
 });

@@ -1,4 +1,5 @@
 import { listInWords } from '../../src/i18n/format';
+import { FOLLOW_UP_MONTHS } from '../../src/method/after-visit';
 import { LANGUAGES, languageRead, nameOf } from '../../src/method/language';
 import { HOST_RATINGS } from '../../src/method/review';
 import type { Block, Option, Prompt } from '../../src/ports/prompt';
@@ -49,6 +50,10 @@ export function programmeCard(founding: Founding, problems: readonly ProgrammePr
             hostRating: {
               options: HOST_RATINGS.map((value) => ({ value, label: w.hostRating[value] })),
               value: HOST_RATINGS.find((value) => value === form.hostRating) ?? 'own-sheet',
+            },
+            followUp: {
+              value: form.followUp === '' ? FOLLOW_UP_MONTHS.join(', ') : form.followUp,
+              hint: hintAt('followUp', problems, context),
             },
           }),
     actions:

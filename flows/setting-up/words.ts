@@ -16,6 +16,7 @@ const en = {
     benchmark: 'Benchmark',
     table: 'Rows of your own table, with its headings',
     hostRating: 'When peers see how a city rates itself',
+    followUp: 'How many months after its report a city is asked what became of it',
   },
   hostRating: {
     'own-sheet': 'on each indicator, once they have judged it themselves (it would draw them)',
@@ -63,6 +64,7 @@ const en = {
   wrong: {
     name: () => 'Write a name, on one line of 120 characters at most.',
     benchmark: () => 'Choose one, or paste a table.',
+    months: () => 'Write up to six different numbers from 1 to 36: 3, 6, 12.',
     'no-table': () => 'Paste the rows of the table, or hand over the file.',
     replaced: (name: string) => `You have handed over another file since (${name}). Look at its card, further down.`,
     'too-large': () => 'The file has more than 5 MB. Keep the table’s sheet alone.',
@@ -107,6 +109,7 @@ export const SETTING_UP: InEach<typeof en> = {
       benchmark: 'Référentiel',
       table: 'Les lignes de votre tableau, avec ses titres de colonne',
       hostRating: 'Quand les pairs voient comment une ville se juge elle-même',
+      followUp: 'Combien de mois après son rapport on demande à une ville ce qu’il en est advenu',
     },
     hostRating: {
       'own-sheet': 'sur chaque indicateur, une fois qu’ils l’ont apprécié (cela les influencerait)',
@@ -152,6 +155,7 @@ export const SETTING_UP: InEach<typeof en> = {
     wrong: {
       name: () => 'Écrivez un nom, sur une ligne de 120 caractères au plus.',
       benchmark: () => 'Choisissez-en un, ou collez un tableau.',
+      months: () => 'Écrivez jusqu’à six nombres différents, de 1 à 36 : 3, 6, 12.',
       'no-table': () => 'Collez les lignes du tableau, ou remettez le fichier.',
       replaced: (name) => `Vous avez remis un autre fichier depuis (${name}). Voyez sa carte, plus bas.`,
       'too-large': () => 'Le fichier dépasse 5 Mo. Gardez seulement la feuille du tableau.',

@@ -11,6 +11,8 @@ export function changeLine(change: Change): string {
       return `mail: ${change.to}`;
     case 'host-rating-changed':
       return `hostRating: ${change.to}`;
+    case 'follow-up-changed':
+      return `followUp: ${change.to.join(', ')}`;
     case 'trusted-changed':
       return 'trusted workspaces and tenants: changed';
     case 'benchmark-changed':

@@ -1,15 +1,18 @@
+import { followUpMonths } from './after-visit';
 import { addDays, addMonths, dayIn, later } from './calendar';
 import type { Review } from './review';
 import { termsOf } from './terms';
 import type { Day, Instant } from './time';
 
-/** The people of a review are known to us for so many months after its visit at least: they are asked what became of it for a year. */
+/** The people of a review are known to us for so many months after its visit at least: they talk about what became of it a year after its report. */
 const FOLLOWED_MONTHS = 18;
+/** And for so many months after their host city is asked for the last time: the report comes after the visit, and an answer later still. */
+const ANSWERED_MONTHS = 6;
 
 /** So many days before anything is erased, organisers hear of it. */
 export const NOTICE_DAYS = 28;
 
-type Kept = Pick<Review, 'visit' | 'terms' | 'timeZone' | 'retentionNearAt'>;
+type Kept = Pick<Review, 'visit' | 'terms' | 'timeZone' | 'retentionNearAt' | 'followUp'>;
 
 /**
  * From this day on, in the host city, what a team wrote is kept no more (method, sections 9a and 13); where its end was noticed
@@ -21,7 +24,9 @@ export function workErasedOn(review: Kept): Day {
 
 /** From this day on its people are kept no more who have no part in anything else. */
 export function peopleErasedOn(review: Kept): Day {
-  return notBeforeNotice(review, addMonths(review.visit.start, Math.max(retentionOf(review), FOLLOWED_MONTHS)));
+  const followed = (followUpMonths(review).at(-1) ?? 0) + ANSWERED_MONTHS;
+  const months = Math.max(retentionOf(review), FOLLOWED_MONTHS, followed);
+  return notBeforeNotice(review, addMonths(review.visit.start, months));
 }
 
 /** Whether it is time to say that what the team wrote will go; never of a review that waits for a new date, or is cancelled. */

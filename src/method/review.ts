@@ -120,6 +120,8 @@ export interface Review {
   blind: BlindRule;
   /** As its programme has it; `own-sheet` where it says nothing. */
   hostRating?: HostRating;
+  /** As its programme has it: how many months after the final report its host city is asked again; `followUpMonths`. */
+  followUp?: readonly number[];
   members: Members;
   channels: readonly Channel[];
   /** Of what is posted in its channels; see `channelLanguage`. */

@@ -19,6 +19,8 @@ export interface Programme {
   mail?: MailContent;
   /** When peers see how hosts judge themselves; `own-sheet` unless set. Its reviews have it, too. */
   hostRating?: HostRating;
+  /** How many months after the final report host cities are asked again; `FOLLOW_UP_MONTHS` unless set. Its reviews have it, too. */
+  followUp?: readonly number[];
   /** The file's last imported content, normalised. */
   imported: unknown;
   importedAt: Instant;

@@ -1,3 +1,4 @@
+import { followUpKept } from '../method/after-visit';
 import type { Benchmark } from '../method/benchmark';
 import type { Review } from '../method/review';
 import { teamChanged } from '../method/team-change';
@@ -6,7 +7,7 @@ import type { Clock } from '../ports/clock';
 import type { Collection, Document, Store } from '../ports/store';
 import { draftImport, type ImportDraft } from './import/draft';
 import type { Write } from './import/draft-people';
-import { benchmarkAfter } from './import/imported';
+import { benchmarkAfter, followUpAfter } from './import/imported';
 import { readState } from './import/state';
 import type { ImportResult } from './import/types';
 import type { ProgrammeFile } from './programme-file';
@@ -77,7 +78,11 @@ async function write(
   const before = known?.createdFrom;
   const benchmark = benchmarkAfter(known, file);
   const made = before === undefined ? {} : { createdFrom: before };
-  const told = { ...(mail === undefined ? {} : { mail }), ...(hostRating === undefined ? {} : { hostRating }) };
+  const told = {
+    ...(mail === undefined ? {} : { mail }),
+    ...(hostRating === undefined ? {} : { hostRating }),
+    ...followUpKept(followUpAfter(known, file)),
+  };
   await store.programmes.put({ id, benchmark, trusted, ...told, imported: draft.imported, importedAt: at, ...made });
 }
 

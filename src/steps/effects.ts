@@ -105,6 +105,7 @@ export type Effect =
       isOwn: boolean;
       draft: string;
       hostRating?: 'open';
+      followUp?: readonly number[];
     }
   /** The report is due on another day; with `gathering`, the sheets open on another day as well. */
   | { kind: 'move-report'; review: string; due: Day; gathering?: Day; expectedRevision: number }

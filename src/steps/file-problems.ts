@@ -49,6 +49,8 @@ export type FileCode =
   | 'at-most'
   | 'pair'
   | 'neither'
+  | 'no-months'
+  | 'no-order'
   | 'nobody'
   | 'no-review'
   | 'platform-text'

@@ -86,6 +86,8 @@ export interface NewProgrammeForm {
   table: string;
   /** When peers see how hosts judge themselves: one of `HOST_RATINGS`. */
   hostRating: string;
+  /** After how many months host cities are asked again, as somebody wrote them; empty: as everywhere. */
+  followUp: string;
   /** The file that was handed over, by the name of it in `HandedOver.file`. */
   file: string;
 }
@@ -95,8 +97,8 @@ export const OWN_TABLE = 'own';
 
 /** Why a programme cannot be made. */
 export interface ProgrammeProblem {
-  field: 'name' | 'benchmark' | 'table';
-  what: 'name' | 'benchmark' | 'no-table' | 'replaced' | TableProblem['what'];
+  field: 'name' | 'benchmark' | 'table' | 'followUp';
+  what: 'name' | 'benchmark' | 'months' | 'no-table' | 'replaced' | TableProblem['what'];
   cell?: string;
   about: readonly string[];
 }
@@ -104,7 +106,15 @@ export interface ProgrammeProblem {
 /** What would become of it. */
 export type ProgrammeOutcome =
   | { kind: 'wrong'; problems: readonly ProgrammeProblem[] }
-  | { kind: 'right'; id: string; name: string; benchmark: Benchmark; isOwn: boolean; hostRating?: 'open' }
+  | {
+      kind: 'right';
+      id: string;
+      name: string;
+      benchmark: Benchmark;
+      isOwn: boolean;
+      hostRating?: 'open';
+      followUp?: readonly number[];
+    }
   /** The draft is this programme already. */
   | { kind: 'made'; name: string };
 
@@ -121,7 +131,7 @@ export interface Founding {
   outcome?: ProgrammeOutcome;
 }
 
-const FIELDS = ['name', 'benchmark', 'table', 'file', 'hostRating'] as const;
+const FIELDS = ['name', 'benchmark', 'table', 'file', 'hostRating', 'followUp'] as const;
 
 /** A form as a card brought it: what its inputs say, else what the card carries. */
 export function readProgrammeForm(fields: FieldValues, data: Readonly<Record<string, string>>): NewProgrammeForm {

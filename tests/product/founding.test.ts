@@ -62,7 +62,7 @@ function raise(): never {
 describe('the first organiser', () => {
   it('is offered to make a programme as soon as they are there, and told the templates', async () => {
     const card = await opened();
-    expect(card.fields.map(({ id }) => id)).toEqual(['name', 'benchmark', 'table', 'hostRating']);
+    expect(card.fields.map(({ id }) => id)).toEqual(['name', 'benchmark', 'table', 'hostRating', 'followUp']);
     expect(card.body.flatMap((block) => (block.kind === 'link' ? [block.path] : []))).toEqual([
       'templates/benchmark.xlsx',
       'templates/benchmark.csv',
@@ -93,7 +93,7 @@ describe('the first organiser', () => {
   it('makes one from a file that they hand over', async () => {
     const card = await handedOver(SIX);
     expect(said(card)).toContain('Read from six.csv: 6 indicators in 2 pillars and 3 dimensions, in English.');
-    expect(card.fields.map(({ id }) => id)).toEqual(['name', 'hostRating']);
+    expect(card.fields.map(({ id }) => id)).toEqual(['name', 'hostRating', 'followUp']);
     await create({ name: 'From a file' }, card);
     expect(await programmes()).toMatchObject([{ id: 'from-a-file' }]);
   });
@@ -130,6 +130,20 @@ describe('the first organiser', () => {
     expect(await programmes()).toMatchObject([{ hostRating: 'open' }]);
   });
 
+  it('chooses after how many months its host cities are asked again, within bounds; the usual ones are kept as none', async () => {
+    const wrong = await create({ ...OWN, followUp: '3, 40' });
+    expect(wrong.wrong).toEqual({ followUp: expect.stringContaining('from 1 to 36') });
+    expect(wrong.fields).toContainEqual(expect.objectContaining({ id: 'followUp', value: '3, 40' }));
+    expect(await programmes()).toEqual([]);
+    await create({ ...OWN, followUp: '12 and 2' });
+    await create({ ...OWN, name: 'Another', followUp: '3, 6, 12' }, one(await types(world, FIRST, 'new programme')));
+    const made = await programmes();
+    expect(made.map(({ id, followUp }) => [id, followUp])).toEqual([
+      ['another', undefined],
+      ['cycling-cities-2027', [2, 12]],
+    ]);
+  });
+
   it('makes two of one name, each its own', async () => {
     await create(OWN);
     await create(OWN, one(await types(world, FIRST, 'new programme')));
@@ -141,7 +155,13 @@ describe('the first organiser', () => {
     const card = await create({ ...OWN, name: '', table });
     expect(said(card)).toContain('C5: Write the statement.');
     expect(card.wrong).toEqual({ name: expect.stringContaining('Write a name'), table: 'C5: Write the statement.' });
-    expect(card.fields.map((field) => ('value' in field ? field.value : ''))).toEqual(['', 'own', table, 'own-sheet']);
+    expect(card.fields.map((field) => ('value' in field ? field.value : ''))).toEqual([
+      '',
+      'own',
+      table,
+      'own-sheet',
+      '3, 6, 12',
+    ]);
     expect(await programmes()).toEqual([]);
     expect(said(await create({ ...OWN, benchmark: '', table: '' }))).toContain('Choose one, or paste a table.');
   });

@@ -1,3 +1,4 @@
+import { followUpKept } from '../../method/after-visit';
 import { dayIn, visitsElsewhere } from '../../method/calendar';
 import { rolesOf } from '../../method/permissions';
 import type { Person } from '../../method/person';
@@ -22,7 +23,7 @@ import { oddDates } from './oddities';
 import { reviewIdFor } from './review-id';
 
 /** What a new review has from its programme. */
-export type OfProgramme = Pick<Review, 'benchmark' | 'hostRating'>;
+export type OfProgramme = Pick<Review, 'benchmark' | 'hostRating' | 'followUp'>;
 
 /** What a form is checked against. */
 export interface Around {
@@ -86,7 +87,7 @@ interface Checked extends Around {
 function rightOutcome(
   parsed: ParsedReview,
   programme: string,
-  { benchmark, hostRating }: OfProgramme,
+  { benchmark, hostRating, followUp }: OfProgramme,
   { byEmail, enrolled, findings, ...around }: Checked,
 ): CreationOutcome {
   const names = otherNames(parsed.hostCity, around.cities);
@@ -95,6 +96,7 @@ function rightOutcome(
   const review = {
     ...reviewFrom({ review: file, members, pairs: [], benchmark }, programme, around.now),
     ...(hostRating === 'open' ? { hostRating } : {}),
+    ...followUpKept(followUp),
     createdFrom: around.draft,
   };
   const team = [...byEmail.values()].filter((person) => rolesOf(person.id, review).length > 0);

@@ -69,8 +69,9 @@ async function programmesOf(
       const last = reviews.filter(({ programme }) => programme === id).at(-1);
       const made = await store.programmes.get(id);
       const benchmark = made?.benchmark ?? last?.benchmark;
-      const hostRating = made ? made.hostRating : last?.hostRating;
-      return benchmark ? [[id, { benchmark, ...(hostRating ? { hostRating } : {}) }] as const] : [];
+      const { hostRating, followUp } = made ?? last ?? {};
+      const settings = { ...(hostRating ? { hostRating } : {}), ...(followUp ? { followUp } : {}) };
+      return benchmark ? [[id, { benchmark, ...settings }] as const] : [];
     }),
   );
   return new Map(found.flat());

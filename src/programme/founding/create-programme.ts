@@ -1,3 +1,4 @@
+import { followUpKept } from '../../method/after-visit';
 import type { Effect } from '../../steps/effects';
 import { note } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
@@ -12,20 +13,20 @@ type Created = Omit<Extract<Effect, { kind: 'create-programme' }>, 'kind'>;
  */
 export async function createProgramme(
   deps: Deps,
-  { id, name, benchmark, isOwn, draft, hostRating }: Created,
+  { id, name, benchmark, isOwn, draft, hostRating, followUp }: Created,
   by: string,
 ): Promise<boolean> {
   const { store } = deps;
   const ref = { id: benchmark.id, version: benchmark.version };
   const own = isOwn ? { ownBenchmark: benchmark } : {};
-  const open = hostRating === undefined ? {} : { hostRating };
+  const chosen = { ...(hostRating === undefined ? {} : { hostRating }), ...followUpKept(followUp) };
   const imported: Imported = {
-    file: { programme: id, trusted: [], ...open, benchmark: ref, ...own, people: [], reviews: [] },
+    file: { programme: id, trusted: [], ...chosen, benchmark: ref, ...own, people: [], reviews: [] },
     ids: [],
     benchmarks: isOwn ? [benchmark] : [],
   };
   const importedAt = deps.clock.now();
-  const programme = { id, name, benchmark: ref, trusted: [], ...open, imported, importedAt, createdFrom: draft };
+  const programme = { id, name, benchmark: ref, trusted: [], ...chosen, imported, importedAt, createdFrom: draft };
   if (!(await store.programmes.insert(programme)) && (await store.programmes.get(id))?.createdFrom !== draft)
     return false;
   await store.people.update(by, (person) => ({

@@ -1,3 +1,4 @@
+import { followUpKept, readFollowUpMonths } from '../../method/after-visit';
 import type { Benchmark } from '../../method/benchmark';
 import { checkBenchmark } from '../../method/benchmark-check';
 import { mayMakeProgrammes } from '../../method/permissions';
@@ -72,10 +73,12 @@ function outcomeOf(
   const known = [...shipped, ...programmes.flatMap((programme) => importedOf(programme)?.benchmarks ?? [])];
   const taken = new Set([...programmes, ...known].map(({ id }) => id));
   const id = freeId(name.data ?? '', taken);
-  const open = form.hostRating === 'open' ? { hostRating: 'open' as const } : {};
+  const months = form.followUp.trim() === '' ? undefined : readFollowUpMonths(form.followUp);
+  if (form.followUp.trim() !== '' && !months) problems.push({ field: 'followUp', what: 'months', about: [] });
+  const chosen = { ...(form.hostRating === 'open' ? { hostRating: 'open' as const } : {}), ...followUpKept(months) };
   const found = shipped.find((one) => `${one.id}@${one.version}` === form.benchmark);
   if (found && problems.length === 0)
-    return { kind: 'right', id, name: name.data ?? '', benchmark: found, isOwn: false, ...open };
+    return { kind: 'right', id, name: name.data ?? '', benchmark: found, isOwn: false, ...chosen };
   if (found) return { kind: 'wrong', problems };
   const isOwn = form.benchmark === OWN_TABLE || form.file !== '' || form.table.trim() !== '';
   if (!isOwn) problems.push({ field: 'benchmark', what: 'benchmark', about: [] });
@@ -86,7 +89,7 @@ function outcomeOf(
   const title = Object.fromEntries(languages.map((one) => [one, name.data ?? '']));
   const benchmark = { id, version: 1, title, source: handedOver?.name ?? name.data ?? '', ...parts };
   const checked = checkBenchmark(benchmark).benchmark;
-  if (checked) return { kind: 'right', id, name: name.data ?? '', benchmark: checked, isOwn: true, ...open };
+  if (checked) return { kind: 'right', id, name: name.data ?? '', benchmark: checked, isOwn: true, ...chosen };
   return { kind: 'wrong', problems: [{ field: 'table', what: 'unreadable', about: [] }] };
 }
 

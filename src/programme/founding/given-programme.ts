@@ -83,6 +83,9 @@ function countsOf(changes: readonly Change[]): Extract<ProgrammeImport, { kind: 
       'report-changed',
       'functions-changed',
       'trusted-changed',
+      'mail-changed',
+      'host-rating-changed',
+      'follow-up-changed',
       'benchmark-changed',
     ),
   };

@@ -1,7 +1,9 @@
+import { followUpKept } from '../../method/after-visit';
 import type { Review } from '../../method/review';
 import type { Instant } from '../../method/time';
 import type { FileReview, ProgrammeFile } from '../programme-file';
 import type { Draft } from './draft-people';
+import { followUpAfter } from './imported';
 import { renameMembers } from './members';
 import { mergeReview, type ReviewSide, reviewFrom } from './reviews';
 import { pairsIn } from './seats';
@@ -26,13 +28,15 @@ export function draftReviews(
   const idsThen = new Map(state.base?.ids.map(({ email, id }) => [email, id]));
   const namesThen: Names = { ...names, idOf: (email) => idsThen.get(email) };
   const baseOf = new Map(state.base?.file.reviews.map((review) => [review.id, review]));
+  // A review that is new is as its programme is by now, also where that was chosen here.
+  const asProgramme = followUpKept(followUpAfter(state.programme, file));
   for (const review of file.reviews) {
     const side = sideOf(review, file, names);
     const old = stored.get(review.id);
     const before = baseOf.get(review.id);
     const base = before && state.base && sideOf(before, state.base.file, namesThen);
     if (old) draftMerge(draft, { base, file: side, stored: old }, { ...names, at: state.now, force });
-    else draftNew(draft, reviewFrom(side, file.programme, state.now));
+    else draftNew(draft, { ...reviewFrom(side, file.programme, state.now), ...asProgramme });
   }
   const inFile = new Set(file.reviews.map(({ id }) => id));
   for (const { id, programme } of state.reviews)
@@ -40,8 +44,12 @@ export function draftReviews(
   return draft;
 }
 
-function sideOf(own: FileReview, { benchmark, hostRating }: ProgrammeFile, { idOf }: Names): ReviewSide {
-  const review = hostRating === undefined ? own : { ...own, hostRating };
+function sideOf(own: FileReview, { benchmark, hostRating, followUp }: ProgrammeFile, { idOf }: Names): ReviewSide {
+  const review = {
+    ...own,
+    ...(hostRating === undefined ? {} : { hostRating }),
+    ...(followUp === undefined ? {} : { followUp }),
+  };
   const { deputy } = review;
   return {
     review,

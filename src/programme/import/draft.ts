@@ -1,3 +1,4 @@
+import { followUpKept, followUpMonths } from '../../method/after-visit';
 import { checkHistory } from '../../method/benchmark-check';
 import type { Person } from '../../method/person';
 import type { RegisterFunction, ReportLine } from '../../method/report';
@@ -6,7 +7,7 @@ import { type FileFinding, finding } from '../../steps/file-problems';
 import type { ProgrammeFile } from '../programme-file';
 import { draftPeople, type Write } from './draft-people';
 import { draftReviews } from './draft-reviews';
-import { benchmarkAfter, importedFrom } from './imported';
+import { benchmarkAfter, followUpAfter, importedFrom } from './imported';
 import { accountKey } from './people';
 import { type PlanningState, reviewsToReplan } from './planning';
 import { seedRegister } from './register';
@@ -90,6 +91,7 @@ function draftReports(state: State, file: ProgrammeFile, force: boolean) {
 function programmeChanges({ programme }: State, file: ProgrammeFile): Change[] {
   if (!programme) return [{ what: 'programme-added', programme: file.programme }];
   const name = ({ id, version }: { id: string; version: number }) => `${id} v${version}`;
+  const followUp = followUpAfter(programme, file);
   const [from, to] = [name(programme.benchmark), name(benchmarkAfter(programme, file))];
   return [
     ...(same(programme.trusted, file.trusted) ? [] : [{ what: 'trusted-changed' } as const]),
@@ -97,6 +99,9 @@ function programmeChanges({ programme }: State, file: ProgrammeFile): Change[] {
     ...(programme.hostRating === file.hostRating
       ? []
       : [{ what: 'host-rating-changed', to: file.hostRating ?? 'own-sheet' } as const]),
+    ...(same(programme.followUp, followUp)
+      ? []
+      : [{ what: 'follow-up-changed', to: followUpMonths({ followUp }) } as const]),
     ...(from === to ? [] : [{ what: 'benchmark-changed', from, to } as const]),
   ];
 }
@@ -140,8 +145,9 @@ function inFileOrder(ids: ReadonlySet<string>, { reviews }: ProgrammeFile): stri
 function planningOf(file: ProgrammeFile | undefined): PlanningState {
   const people = new Map(file?.people.map((person) => [person.email, { ...person, active: true }]));
   const at = '';
+  const followUp = followUpKept(file?.followUp);
   const reviews = (file?.reviews ?? []).map(({ state, ...review }) =>
-    state ? { ...review, stopped: { how: state, at } } : review,
+    state ? { ...review, ...followUp, stopped: { how: state, at } } : { ...review, ...followUp },
   );
   return { reviews, people };
 }

@@ -41,6 +41,15 @@ export function benchmarkAfter(
   return known && before && same(before, benchmark) ? known.benchmark : benchmark;
 }
 
+/** When its host cities are asked again after a file: what was chosen here stays, as long as the file says the same as before. */
+export function followUpAfter(
+  known: Pick<Programme, 'imported' | 'followUp'> | undefined,
+  { followUp }: Pick<ProgrammeFile, 'followUp'>,
+): Programme['followUp'] {
+  const before = importedOf(known)?.file;
+  return known && before && same(before.followUp, followUp) ? known.followUp : followUp;
+}
+
 /** The programme in which a person of it is known by one more address. The same object where they are not in it. */
 export function knownBy(programme: Programme, person: string, email: string): Programme {
   const imported = importedOf(programme);

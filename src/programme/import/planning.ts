@@ -5,7 +5,7 @@ import type { Members, Review } from '../../method/review';
 /** What of a review decides on its plan; members by any name that `people` knows. */
 export type PlannedReview = Pick<
   Review,
-  'id' | 'hostCity' | 'timeZone' | 'visit' | 'report' | 'call' | 'members' | 'stopped'
+  'id' | 'hostCity' | 'timeZone' | 'visit' | 'report' | 'call' | 'members' | 'stopped' | 'followUp'
 >;
 type PlannedPerson = Pick<Person, 'city' | 'timeZone' | 'holidays' | 'workdays' | 'away' | 'active'>;
 
@@ -54,6 +54,7 @@ function planningKey(review: PlannedReview, { reviews, people }: PlanningState):
     report.due,
     call,
     review.stopped?.how,
+    review.followUp,
     roles,
     calendars,
   ]);

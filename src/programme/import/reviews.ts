@@ -1,3 +1,4 @@
+import { followUpKept, followUpMonths } from '../../method/after-visit';
 import { dayIn, instantAt } from '../../method/calendar';
 import {
   type Channel,
@@ -60,6 +61,7 @@ export function reviewFrom(
 /** The fields in which a review is compared; the report's two parts each on their own. */
 interface Flat extends Pick<Review, 'hostCity' | 'hostNames' | 'timeZone' | 'visit' | 'call' | 'language' | 'blind'> {
   hostRating: HostRating;
+  followUp: readonly number[];
   reportUrl?: string;
   reportHoldsRatings?: true;
   reportDue: string;
@@ -79,6 +81,7 @@ const FIELDS = [
   'language',
   'blind',
   'hostRating',
+  'followUp',
   'reportUrl',
   'reportHoldsRatings',
   'reportDue',
@@ -205,6 +208,7 @@ function flatBoth(review: FileReview | Review): Omit<Flat, 'sharedSeats' | 'depu
     language: channelLanguage(review),
     blind,
     hostRating: review.hostRating ?? 'own-sheet',
+    followUp: followUpMonths(review),
     reportDue: report.due,
     ...termsSaid(review),
     ...(hostNames ? { hostNames } : {}),
@@ -226,9 +230,11 @@ function build(stored: Review, merged: Flat, { seats, at, ...parts }: Parts): Re
     sharedSeats: _,
     state,
     hostRating,
+    followUp,
     ...fields
   } = merged;
-  const { call: __, hostNames: ___, deputy: ____, stopped, seats: _____, hostRating: ______, ...rest } = stored;
+  const { call: __, hostNames: ___, deputy: ____, stopped, seats: _____, ...others } = stored;
+  const { hostRating: ______, followUp: _______, ...rest } = others;
   const rests = state && (stopped?.how === state ? stopped : { how: state, at });
   const agreed = terms && !same(terms, flat(stored).terms) ? { terms: withAgreed(stored, terms) } : {};
   const report = {
@@ -242,6 +248,7 @@ function build(stored: Review, merged: Flat, { seats, at, ...parts }: Parts): Re
     ...rest,
     ...fields,
     ...(hostRating === 'open' ? { hostRating } : {}),
+    ...followUpKept(followUp),
     ...(call ? { call } : {}),
     report,
     ...parts,

@@ -19,6 +19,7 @@ export type Change =
   | { what: 'trusted-changed' }
   | { what: 'mail-changed'; to: MailContent }
   | { what: 'host-rating-changed'; to: HostRating }
+  | { what: 'follow-up-changed'; to: readonly number[] }
   | { what: 'benchmark-changed'; from: string; to: string }
   | { what: 'person-added'; email: string }
   | { what: 'person-changed'; email: string; fields: readonly string[] }

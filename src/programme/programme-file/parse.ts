@@ -1,3 +1,4 @@
+import { followUpKept } from '../../method/after-visit';
 import type { Benchmark } from '../../method/benchmark';
 import { checkHistory } from '../../method/benchmark-check';
 import { finding } from '../../steps/file-problems';
@@ -85,6 +86,7 @@ function check(document: SourceDocument, context: ParseContext): ParseResult {
       trusted: head.trusted,
       ...(head.mail === 'in full' ? { mail: head.mail } : {}),
       ...(head.hostRating === 'open' ? { hostRating: head.hostRating } : {}),
+      ...followUpKept(head.followUp),
       benchmark: { id, version },
       ...(found.own ? { ownBenchmark: found.benchmark } : {}),
       ...(cities.length > 0 ? { cities } : {}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FOLLOW_UP_BOUNDS, FOLLOW_UP_MONTHS } from '../../method/after-visit';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../method/language';
 import { BLIND_RULES, HOST_RATINGS, STOPS } from '../../method/review';
 import { MAILS } from '../../method/terms';
@@ -95,12 +96,26 @@ export const reviewSchema = z.strictObject({
   terms: termsSchema.optional(),
 });
 
+const months = z
+  .int()
+  .min(FOLLOW_UP_BOUNDS.first, coded('at-least', FOLLOW_UP_BOUNDS.first))
+  .max(FOLLOW_UP_BOUNDS.last, coded('at-most', FOLLOW_UP_BOUNDS.last));
+
+/** When host cities are asked again what became of recommendations, in months. */
+const followUp = z
+  .array(months)
+  .min(1, coded('no-months'))
+  .max(FOLLOW_UP_BOUNDS.most, coded('many', FOLLOW_UP_BOUNDS.most))
+  .refine((all) => all.every((one, n) => n === 0 || one > (all[n - 1] ?? one)), { message: coded('no-order') })
+  .default([...FOLLOW_UP_MONTHS]);
+
 /** The file's outer part; people and reviews are looked at one by one, so that each shows all of its problems. */
 export const fileSchema = z.strictObject({
   programme: key,
   trusted: z.array(trusted).max(100, coded('many', 100)).default([]),
   mail: z.enum(MAILS, { message: coded('neither', ...MAILS) }).default('links only'),
   hostRating: z.enum(HOST_RATINGS, { message: coded('neither', ...HOST_RATINGS) }).default('own-sheet'),
+  followUp,
   benchmark: z
     .string({
       error: ({ input }) => (typeof input === 'object' && input !== null ? coded('benchmark-here') : undefined),

@@ -61,6 +61,7 @@ export interface FileReview {
   blind: BlindRule;
   /** As the file says of the whole programme. */
   hostRating?: 'open';
+  followUp?: readonly number[];
   members: Members;
   /** Pairs of those who share a seat: whose it is, and who shares it. Absent where nobody does. */
   sharedSeats?: readonly (readonly [string, string])[];
@@ -83,6 +84,8 @@ export interface ProgrammeFile {
   mail?: 'in full';
   /** Absent where it is as it is everywhere: each peer sees it once their own sheet is complete. */
   hostRating?: 'open';
+  /** How many months after the final report host cities are asked again; absent where it is as everywhere. */
+  followUp?: readonly number[];
   benchmark: { id: string; version: number };
   /** The benchmark itself when it doesn't ship with the product. */
   ownBenchmark?: Benchmark;
