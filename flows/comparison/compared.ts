@@ -91,7 +91,7 @@ export function comparisonOf(view: ProgrammeView): Comparison | undefined {
     const follow = followerTo(benchmark, of.review.benchmark, versions);
     return { of, follow, ...saidIn(of, { reviews, view, themes: all, follow }) };
   });
-  const standings = standingsOf(said, benchmark);
+  const standings = standingsOf(said, benchmark, view.reviews);
   const themes = all.map(({ id, title, indicators }): ComparedTheme => {
     const lines = said.flatMap((one) => [...one.lines.values()].filter(({ theme }) => theme === id));
     const of = (sort: Line['sort']) =>

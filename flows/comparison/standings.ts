@@ -1,15 +1,9 @@
 import type { Followed } from '../../src/method/across-versions';
 import { type Benchmark, inCellOrder } from '../../src/method/benchmark';
-import type { FinalJudgement } from '../../src/method/final-judgement';
-import { byScope } from '../../src/method/in-scope';
 import type { Written } from '../../src/method/language';
-import { termsOf } from '../../src/method/terms';
-import type { Instant } from '../../src/method/time';
-import { FINAL } from '../judgement/public';
+import type { Review } from '../../src/method/review';
+import { countedOnce, countingIn, sixesOf } from './counting';
 import type { LetIn } from './letting-in';
-
-/** Numbers are told over so many reviews at least (method, section 7). */
-const FEWEST_REVIEWS = 6;
 
 const COUNTED = ['below', 'at', 'above'] as const;
 type Counted = (typeof COUNTED)[number];
@@ -22,64 +16,59 @@ export interface Standing extends Record<Counted, number> {
   how: 'same' | 'reworded' | 'moved';
 }
 
+/** What one team judged. */
+interface Judged {
+  from: string;
+  judgement: Counted;
+  how: Followed['how'];
+}
+
 /**
  * How many stand below, at and above, by indicator, in the benchmark's order: of reviews whose terms let judgements reach all who
- * read the final report, as the team judged when that was sent, where at least six were judged by the same, though it was
- * reworded or moved. Where all stand alike nothing is told either: it would be each city's own judgement.
+ * read the final report, as that first said it, six at a time that were judged by the same, though it was reworded or moved.
+ * Six of whom all stand alike, or all but one, are not told: it would be each city's own judgement, to the one that differs too.
  */
 export function standingsOf(
-  reviews: readonly { of: LetIn; follow: (id: string) => Followed }[],
+  said: readonly { of: LetIn; follow: (id: string) => Followed }[],
   benchmark: Benchmark,
+  reviews: readonly Review[],
 ): Standing[] {
-  const counts = new Map<string, Record<Counted, number> & { hows: Set<Followed['how']> }>();
-  for (const { of, follow } of reviews) {
-    if (termsOf(of.review).judgements !== 'final-readers') continue;
-    for (const [id, { judgement, how }] of judgedIn(of, follow)) {
-      const count = counts.get(id) ?? { below: 0, at: 0, above: 0, hows: new Set() };
-      count[judgement] += 1;
-      count.hows.add(how);
-      counts.set(id, count);
-    }
-  }
+  const letIn = said.map(({ of }) => of);
+  const once = countedOnce(reviews, letIn);
+  const follows = new Map(said.map(({ of, follow }) => [of, follow]));
+  const judged = new Map<string, Judged[]>();
+  for (const { of, from, judged: own } of countingIn(letIn))
+    for (const [id, one] of comparable(own, follows.get(of)))
+      judged.set(id, [...(judged.get(id) ?? []), { ...one, from }]);
   return inCellOrder(benchmark).flatMap(({ id, title }) => {
-    const { hows, ...count } = counts.get(id) ?? { below: 0, at: 0, above: 0, hows: new Set<Followed['how']>() };
-    const n = count.below + count.at + count.above;
-    const isAlike = COUNTED.some((one) => count[one] === n);
-    if (n < FEWEST_REVIEWS || isAlike) return [];
+    const told = sixesOf(judged.get(id) ?? [], once)
+      .filter((six) => COUNTED.every((one) => numberOf(six, one) < six.length - 1))
+      .flat();
+    if (told.length === 0) return [];
+    const hows = new Set(told.map(({ how }) => how));
     const how = hows.has('moved') ? 'moved' : hows.has('reworded') ? 'reworded' : 'same';
-    return [{ id, title, ...count, how }];
+    const [below, at, above] = COUNTED.map((one) => numberOf(told, one));
+    return [{ id, title, below: below ?? 0, at: at ?? 0, above: above ?? 0, how }];
   });
 }
 
+function numberOf(all: readonly Judged[], judgement: Counted): number {
+  return all.filter((one) => one.judgement === judgement).length;
+}
+
 /** What a team judged of what can be compared, by the indicator's id there. */
-function judgedIn(
-  { kept, benchmark, report }: LetIn,
-  follow: (id: string) => Followed,
-): ReadonlyMap<string, { judgement: Counted; how: Followed['how'] }> {
-  const finals = byScope(
-    benchmark,
-    kept.of(FINAL).map(({ value }) => value),
-  ).inside;
+function comparable(
+  judged: Readonly<Record<string, string>>,
+  follow: ((id: string) => Followed) | undefined,
+): ReadonlyMap<string, Pick<Judged, 'judgement' | 'how'>> {
   return new Map(
-    finals.flatMap((final) => {
-      const { ids, how } = follow(final.indicator);
+    Object.entries(judged).flatMap(([indicator, said]) => {
+      const { ids, how } = follow?.(indicator) ?? { ids: [], how: 'changed' as const };
       const [id, more] = ids;
-      const said = asOf(report.at, final);
       const judgement = COUNTED.find((one) => one === said);
       return how === 'changed' || id === undefined || more !== undefined || !judgement
         ? []
         : [[id, { judgement, how }]];
     }),
   );
-}
-
-/** What it said at a moment; undefined where it said nothing yet. */
-function asOf(
-  moment: Instant,
-  {
-    changes,
-    ...last
-  }: { at: Instant; judgement: FinalJudgement; changes: readonly { at: Instant; judgement: FinalJudgement }[] },
-): FinalJudgement | undefined {
-  return [...changes, last].findLast(({ at }) => at <= moment)?.judgement;
 }

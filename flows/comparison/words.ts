@@ -12,10 +12,10 @@ const en = {
   unnamed: 'Others are in it without their name: each of them is called a city.',
   mixed: 'Few cities are in it without their name. So that nobody guesses which, no line says whose it is.',
   numbersLater:
-    'How many stand where on an indicator is counted once six reviews let their judgements leave the team. Until then there are words alone.',
+    'How many stand where on an indicator is told of six reviews at a time that let their judgements leave the team, where none can be known by it. So far there are words alone.',
   numbers: 'How many cities stand where',
   numbersHow:
-    'Counted where six reviews or more were judged by the same indicator; where all stand alike it is left out, for it would be each city’s own judgement. Not a ranking.',
+    'Six reviews at a time that were judged by the same indicator, as first sent; who comes later waits for five more. Where all, or all but one, stand alike it is left out: it would tell each city’s own judgement. Not a ranking.',
   head: ['Indicator', 'below', 'at', 'above'],
   changed: { reworded: 'reworded', moved: 'moved', changed: 'another by now' },
   was: (id: string, how: string) => `was ${id}, ${how}`,
@@ -79,10 +79,10 @@ export const WORDS: InEach<typeof en> = {
     mixed:
       'Peu de villes y figurent sans leur nom. Pour que personne ne devine lesquelles, aucune ligne ne dit de qui elle parle.',
     numbersLater:
-      'Le nombre de villes par jugement n’est donné qu’à partir de six revues dont les jugements peuvent quitter l’équipe. D’ici là, il n’y a que des mots.',
+      'Le nombre de villes par jugement est donné six revues à la fois, si leurs jugements peuvent quitter l’équipe et si aucune ne s’y reconnaît. Pour l’instant, il n’y a que des mots.',
     numbers: 'Combien de villes se situent où',
     numbersHow:
-      'Compté là où six revues ou plus ont été jugées selon le même indicateur. Là où toutes sont au même point, rien n’est dit, car ce serait le jugement de chacune. Ce n’est pas un classement.',
+      'Six revues à la fois, jugées selon le même indicateur, comme envoyé d’abord ; une septième attend cinq autres. Là où toutes, ou toutes sauf une, sont au même point, rien n’est dit : ce serait le jugement de chacune. Ce n’est pas un classement.',
     head: ['Indicateur', 'en dessous', 'conforme', 'au-dessus'],
     changed: { reworded: 'reformulé', moved: 'déplacé', changed: 'devenu un autre' },
     was: (id, how) => `était ${id}, ${how}`,

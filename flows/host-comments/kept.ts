@@ -1,3 +1,4 @@
+import type { FinalJudgement } from '../../src/method/final-judgement';
 import type { Language } from '../../src/method/language';
 import type { Members } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
@@ -47,6 +48,11 @@ export interface SentReport {
   team?: Pick<Members, 'leader' | 'peers' | 'facilitators'> & { former: readonly string[] };
   /** The team's last words in words, where the terms let them leave the team; who of its readers has them, the terms say. */
   judgements?: readonly (readonly [string, string])[];
+  /**
+   * The same by indicator, where the terms gave them to all who read the final report: what numbers across cities are counted
+   * from, also once the team's own work is erased.
+   */
+  judged?: Readonly<Record<string, FinalJudgement>>;
   /** Why some comments had no answer, where the leader sent the final report all the same. */
   unanswered?: string;
 }

@@ -7,7 +7,15 @@ import { termsOf } from '../../src/method/terms';
 import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext } from '../../src/steps/contract';
 import { adviceIn } from '../recommendations/public';
-import { annexesOf, countedPeople, judgementRows, paragraphsIn, sourcesOf, standingOf } from '../report/public';
+import {
+  annexesOf,
+  countedPeople,
+  judgedIn,
+  judgementRows,
+  paragraphsIn,
+  sourcesOf,
+  standingOf,
+} from '../report/public';
 import { printedTerms } from '../terms/public';
 import { lookingFor, type Unfit, unfitIn } from './fitness';
 import { lastSent, type SentReport, STATEMENT } from './kept';
@@ -72,6 +80,7 @@ export function outgoing(
     pillars: benchmark.pillars.map(({ id }) => id),
     team: { leader, peers, facilitators, former: Object.keys(review.former ?? {}) },
     ...(terms.judgements === 'team' ? {} : { judgements: judgementRows(benchmark, kept, language) }),
+    ...(as === 'final' && terms.judgements === 'final-readers' ? { judged: judgedIn(benchmark, kept) } : {}),
   };
   const names = [...team.people.values()].filter(({ erasedAs }) => erasedAs === undefined).map(({ name }) => name);
   const looked = lookingFor(names, benchmark, { judgementsLeave: judgementsLeave(terms, as) });

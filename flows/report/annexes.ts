@@ -1,5 +1,6 @@
 import { say } from '../../src/i18n';
 import type { Benchmark } from '../../src/method/benchmark';
+import type { FinalJudgement } from '../../src/method/final-judgement';
 import { sourceKey } from '../../src/method/hypothesis-status';
 import type { Language } from '../../src/method/language';
 import { sourceTypesOf } from '../../src/method/source-types';
@@ -72,4 +73,15 @@ export function judgementRows(
     const final = finals.get(id)?.value;
     return final ? [[`${id} ${say(title, language)}`, finalCalled(final.judgement, language)] as const] : [];
   });
+}
+
+/** The team's last word on each indicator. */
+export function judgedIn({ indicators }: Benchmark, kept: KeptDocuments): Readonly<Record<string, FinalJudgement>> {
+  const finals = finalsIn(kept);
+  return Object.fromEntries(
+    indicators.flatMap(({ id }) => {
+      const final = finals.get(id)?.value;
+      return final ? [[id, final.judgement]] : [];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import type { REPORT } from './declared';
 
-export { annexesOf, judgementRows, type ReportAnnexes } from './annexes';
+export { annexesOf, judgedIn, judgementRows, type ReportAnnexes } from './annexes';
 export { reportBlocks } from './document';
 export {
   AUTHORSHIP,

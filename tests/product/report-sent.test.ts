@@ -226,6 +226,24 @@ describe('what the host city reads', () => {
     await writes('On GG-AMB-2 the city is below the standard.', ...FOUR);
     expect(said(await sends('draft'))).toContain('Sent: draft.');
   });
+
+  it.each([
+    ['final-readers', { 'GG-AMB-2': 'below' }],
+    ['contact', undefined],
+  ] as const)('is counted across cities only where all its readers have judgements: %s', async (judgements, judged) => {
+    await begins({ judgements });
+    await writes(...FOUR);
+    const value = { indicator: 'GG-AMB-2', judgement: 'below', rationale: 'r', evidence: 2, at: AFTER, by: 'lyon' };
+    const record = { kind: 'final-judgement', review: REVIEW, person: '', value: { ...value, changes: [] } };
+    await world.deps.store.stepRecords.put({ ...record, id: `final-judgement|${REVIEW}|x` });
+    await sends('draft');
+    await sends('final', { sentUnanswered: 'Nothing was said.' });
+    const sent = await stored<SentReport>(SENT_REPORT);
+    expect(sent.map(({ as, judged: one }) => [as, one])).toEqual([
+      ['draft', undefined],
+      ['final', judged],
+    ]);
+  });
 });
 
 it('is a PDF only where one can be made, and says so where not', async () => {

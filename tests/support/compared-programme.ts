@@ -1,5 +1,4 @@
 import type { SentAdvice, SentReport } from '../../flows/host-comments/public';
-import type { Final } from '../../flows/judgement/kept';
 import type { Advice } from '../../flows/recommendations/public';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import type { Benchmark } from '../../src/method/benchmark';
@@ -80,7 +79,7 @@ export function reviewOf({ city, terms, version = 1, host }: Told, n: number): R
   };
 }
 
-export function recordsOf({ city, advice = [], judged = {}, sentAt = SENT_AT, from = {} }: Told): StepRecord[] {
+export function recordsOf({ city, terms, advice = [], judged, sentAt = SENT_AT, from = {} }: Told): StepRecord[] {
   const review = idOf(city);
   const record = (kind: string, key: string, value: object) => ({
     id: `${kind}|${review}|${key}`,
@@ -105,21 +104,21 @@ export function recordsOf({ city, advice = [], judged = {}, sentAt = SENT_AT, fr
   const report: SentReport | undefined =
     sentAt === null
       ? undefined
-      : { as: 'final', version: 1, language: 'en', at: sentAt, by: 'x', paragraphs: [], advice: sent, statement: '' };
+      : {
+          ...{
+            as: 'final',
+            version: 1,
+            language: 'en',
+            at: sentAt,
+            by: 'x',
+            paragraphs: [],
+            advice: sent,
+            statement: '',
+          },
+          ...(judged && { ...NAMED, ...terms }.judgements === 'final-readers' ? { judged } : {}),
+        };
   return [
     ...(report ? [record('sent-report', 'f1', report)] : []),
-    ...Object.entries(judged).map(([indicator, judgement]) => {
-      const value: Final = {
-        indicator,
-        judgement,
-        rationale: 'r',
-        evidence: 2,
-        at: '2027-05-01T09:00:00.000Z',
-        by: 'x',
-        changes: [],
-      };
-      return record('final-judgement', indicator.toLowerCase(), value);
-    }),
     ...sent.map((one) => {
       const wording = { ...one, at: '2027-05-01T09:00:00.000Z', by: 'x', findings: [] };
       const value: Advice = { wordings: [wording], ...(from[one.key] ? { from: from[one.key] } : {}) };

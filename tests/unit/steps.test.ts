@@ -52,7 +52,6 @@ const ARROWS = [
   'benchmark → setting-up',
   'clarification → initial-report',
   'comparison → host-comments',
-  'comparison → judgement',
   'comparison → recommendations',
   'consolidation → hypotheses',
   'consolidation → judgement',
