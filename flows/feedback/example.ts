@@ -1,11 +1,11 @@
-import { addMinutes } from '../../src/method/calendar';
+import { addMinutes, dayIn } from '../../src/method/calendar';
 import { DEFAULT_LANGUAGE } from '../../src/method/language';
 import type { Instant } from '../../src/method/time';
 import { keptWith } from '../../src/steps/documents';
 import { type ExampleScene, type GatheredReview, type Illustration, onVisit } from '../../src/steps/example';
 import { countingFindings } from '../judgement/public';
 import { EXAMPLE_WORDS } from './example-words';
-import { HANDED, HEADLINES, keptAs, PACK, PARTS, type PackLine, SITTING } from './kept';
+import { ASKED_HANDED, HANDED, HEADLINES, keptAs, PACK, PARTS, type PackLine, SITTING } from './kept';
 import { type Evidence, proposedFor } from './rules';
 import { packLanguage, sessionOf, slidesOf } from './slides';
 
@@ -35,6 +35,10 @@ export function illustrates(scene: ExampleScene): Illustration {
   ];
   const sitting = { team: EXAMPLE_WORDS[languageOf()].team, host: EXAMPLE_WORDS[languageOf(host[0])].host };
   return {
+    askedIn: {
+      review: review.id,
+      asked: { [ASKED_HANDED]: { since: at, until: dayIn(review.timeZone, at) } },
+    },
     documents: [
       pack.record,
       keptAs(kept, SITTING, review.id, sitting).record,

@@ -2,7 +2,7 @@ import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import { INTERVIEW, PLAN } from '../interviews/public';
 import { ADVICE } from '../recommendations/public';
 import { FINDING_MARK, NOTE } from '../visit/public';
-import { HANDED, handedIn, PACK } from './kept';
+import { ASKED_HANDED, HANDED, handedIn, PACK } from './kept';
 import { PACK_WORDS } from './pack-words';
 import { READ_FEEDBACK, TAKE_HANDED } from './rights';
 import { packLanguage, slidesOf } from './slides';
@@ -21,6 +21,7 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   'feedback-host': {
     label: { en: 'Feedback, as it was handed over', fr: 'Restitution, telle que remise' },
     may: [TAKE_HANDED],
+    unless: (_, { asked }) => asked?.[ASKED_HANDED] === undefined,
     reads: [HANDED],
     as: 'slides',
     in: ({ kept, language }) => handedIn(kept)?.language ?? language,

@@ -58,6 +58,9 @@ export const HANDED = documentKind<Handed>({
   noted: () => ({ what: 'feedback-handed-over' }),
 });
 
+/** By what a review says that its host city has the pack (`Review.asked`). */
+export const ASKED_HANDED = 'feedback-handed';
+
 const NOTHING: Pack = { lines: { strengths: [], points: [], recommendations: [] } };
 
 /** The one document of a kind that a review has. */

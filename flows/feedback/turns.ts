@@ -1,5 +1,5 @@
 import { wordsIn } from '../../src/i18n';
-import { addMinutes } from '../../src/method/calendar';
+import { addMinutes, dayIn } from '../../src/method/calendar';
 import { inEach } from '../../src/method/language';
 import { refuseLonger } from '../../src/method/limits';
 import { may } from '../../src/method/permissions';
@@ -13,6 +13,7 @@ import type { Press } from '../../src/steps/step';
 import { beginsIn, evidenceIn, goingOut, headlinesCard, hostCard, lineCard, partCard, teamCard } from './cards';
 import { LINE_FORM, PART_FORM, SITTING_FORM } from './forms';
 import {
+  ASKED_HANDED,
   HANDED,
   HEADLINES,
   keptAs,
@@ -213,7 +214,10 @@ export const handOver: Pressed = (session, view, context, press) => {
   const left = lines.length - goingOut(lines).length;
   const first = [text(w.done(review.hostCity), 'good'), ...(left > 0 ? [text(w.left(left), 'warning')] : [])];
   const card = (then: FlowContext) => teamCard(view, then, first);
-  if (isSame) return keeping([], session, context, press, card);
+  // From now on its file is offered to the host city; what was handed over before that was said gets it by this, too.
+  const asked = review.asked?.[ASKED_HANDED] ?? { since: now, until: dayIn(review.timeZone, now) };
+  const offered: Effect = { kind: 'ask-review', review: review.id, what: ASKED_HANDED, asked };
+  if (isSame) return keeping([], session, context, press, card, [offered]);
   const value = {
     packs: [...before, { at: now, by: person.id, language: inLanguage, slides }].slice(-MOST_REMEMBERED),
   };
@@ -231,7 +235,7 @@ export const handOver: Pressed = (session, view, context, press) => {
     ...{ kind: 'tell-people', review: review.id, people: review.members.host },
     ...{ about: `feedback-pack ${now}`, prompt: news },
   };
-  return keeping([keptAs(kept, HANDED, review.id, value)], session, context, press, card, [tell]);
+  return keeping([keptAs(kept, HANDED, review.id, value)], session, context, press, card, [offered, tell]);
 };
 
 function gone(session: Session, { language }: FlowContext): Turn {

@@ -115,13 +115,13 @@ export function oneCard(view: ReviewView, one: Followed, context: FlowContext, f
   const isHost = answers(view, context);
   const speaks = may(context.person, OFFER_HELP, review);
   const data = { advice: advice.key };
-  const title = `${number}. ${shortened(advice.text, SHORT)}`;
+  const title = w.one(number);
   return prompt({
     address: { review: review.id },
     title,
     body: [
       ...first,
-      ...(advice.text.length > SHORT ? [text(advice.text)] : []),
+      text(advice.text),
       ...practiceBlocks(view, one, context),
       ...(plan && !isHost ? [text(planLine(one, context)), ...(plan.why === '' ? [] : [text(plan.why)])] : []),
       ...stateBlocks(one, context),
@@ -138,7 +138,7 @@ export function oneCard(view: ReviewView, one: Followed, context: FlowContext, f
       ...(speaks ? [{ id: 'follow-say', label: w.say, submits: true, data }] : []),
       { id: 'follow-up', label: w.all, data: { review: review.id } },
     ],
-    summary: title,
+    summary: `${number}. ${shortened(advice.text, SHORT)}`,
   });
 }
 

@@ -34,8 +34,8 @@ export const INTERVIEWS = {
       sounds: { says: { en: ['show the interviews'], fr: ['montre les entretiens'] } },
       help: [
         {
-          en: 'interviews — whom the visit hears, when, and who leads each',
-          fr: 'entretiens — qui la visite entend, quand, et qui mène chaque entretien',
+          en: 'interviews — whom the visit hears, and when',
+          fr: 'entretiens — qui la visite entend, et quand',
         },
       ],
     },

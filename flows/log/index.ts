@@ -1,5 +1,6 @@
 import { momentInWords } from '../../src/i18n/format';
 import { instantIn } from '../../src/method/calendar';
+import { may } from '../../src/method/permissions';
 import { type FlowContext, type ReviewView, saying } from '../../src/steps/contract';
 import { tableWith } from '../../src/steps/export-parts';
 import { fileInWords, filesFor } from '../../src/steps/exports';
@@ -48,6 +49,7 @@ function logCard({ review, log: lines = [] }: ReviewView, context: FlowContext) 
   const said = lines
     .slice(0, LAST)
     .map(({ at, by, what, on }) => `${when(at)} · ${by} · ${what}${on ? ` · ${on}` : ''}`);
+  const other = context.reviews.find((one) => one.review.id !== review.id && may(person, READ_LOG, one.review))?.review;
   const files = filesFor(context, person, review).filter(({ name }) => name === 'log');
   return prompt({
     address: { review: review.id },
@@ -60,6 +62,7 @@ function logCard({ review, log: lines = [] }: ReviewView, context: FlowContext) 
         label: fileInWords(file, language),
         path: `exports/${review.id}/${file.file}`,
       })),
+      ...(other ? [text(w.other(other.hostCity), 'subtle')] : []),
     ],
     summary: w.title(review.hostCity),
   });

@@ -8,6 +8,7 @@ const en = {
     n === 0 ? 'Nobody has done anything yet that stands here.' : `All of it: ${english.plural(n, 'line', 'lines')}.`,
   last: (shown: number, all: number) =>
     `The last ${shown} of ${all}. The file has all of them; no answer stands in it.`,
+  other: (city: string) => `That of another review: log and its city, as “log ${city}”.`,
 };
 
 export const WORDS: InEach<typeof en> = {
@@ -18,5 +19,6 @@ export const WORDS: InEach<typeof en> = {
       n === 0 ? 'Personne n’a encore rien fait qui figure ici.' : `Le tout : ${french.plural(n, 'ligne', 'lignes')}.`,
     last: (shown, all) =>
       `Les ${shown} dernières sur ${all}. Le fichier les contient toutes ; aucune réponse n’y figure.`,
+    other: (city) => `Celui d’une autre revue : journal et sa ville, comme « journal ${city} ».`,
   },
 };

@@ -155,7 +155,7 @@ export const SETTING_UP: InEach<typeof en> = {
     wrong: {
       name: () => 'Écrivez un nom, sur une ligne de 120 caractères au plus.',
       benchmark: () => 'Choisissez-en un, ou collez un tableau.',
-      months: () => 'Écrivez jusqu’à six nombres différents, de 1 à 36 : 3, 6, 12.',
+      months: () => 'Écrivez jusqu’à six nombres différents, de 1 à 36 : 3, 6, 12.',
       'no-table': () => 'Collez les lignes du tableau, ou remettez le fichier.',
       replaced: (name) => `Vous avez remis un autre fichier depuis (${name}). Voyez sa carte, plus bas.`,
       'too-large': () => 'Le fichier dépasse 5 Mo. Gardez seulement la feuille du tableau.',

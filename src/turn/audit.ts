@@ -3,7 +3,8 @@ import { addMinutes } from '../method/calendar';
 import { actsFor } from '../method/looking-after';
 import type { Review } from '../method/review';
 import type { Instant } from '../method/time';
-import type { AuditEntry } from '../ports/records';
+import type { AuditEntry, StepRecord } from '../ports/records';
+import { shortKey } from '../ports/short-key';
 import { DONE_FOR_OTHERS, type DoneForOther } from '../steps/contract';
 import type { Deps } from './deps';
 
@@ -17,6 +18,22 @@ export async function note(
   id: string = randomUUID(),
 ): Promise<boolean> {
   return deps.store.audit.insert({ id, at: deps.clock.now(), ...entry });
+}
+
+/**
+ * Notes that a step's document was kept, as its kind says it, if it does; `before`: what it was. Whose it is where somebody else
+ * changes it: whom they did it for. `event` tells one keeping of it from another.
+ */
+export async function noteKept(
+  deps: Pick<Deps, 'store' | 'clock' | 'steps'>,
+  { id, kind, review, person, value }: StepRecord,
+  { before, by, event }: { before?: StepRecord | undefined; by: string; event: string },
+): Promise<void> {
+  const noted = deps.steps.documents.get(kind)?.noted?.(value, before?.value);
+  if (!noted) return;
+  const detail = noted.on === undefined ? {} : { detail: { on: noted.on } };
+  const whom = person === '' || person === by ? {} : { person };
+  await note(deps, { by, action: noted.what, review, ...whom, ...detail }, `${noted.what}-${shortKey(event, id)}`);
 }
 
 /** The same of what an organiser does in a review: it says for whom, where another of its organisers looks after it first (`detail.for`). */

@@ -36,7 +36,7 @@ import { supplementReport } from '../programme/hosting/supplement';
 import { boardThread } from '../steps/boards';
 import type { DecisionUpdate, Effect, PersonChange } from '../steps/effects';
 import { shortened } from '../steps/prompts';
-import { note } from './audit';
+import { note, noteKept } from './audit';
 import type { Deps } from './deps';
 import { updateSheet } from './keeping-sheets';
 import { reviewsOf } from './load-review';
@@ -189,13 +189,7 @@ async function keep(
   const to = 'stepRecords' as const;
   if (!(await deps.store.commit([seen ? { to, replace: record, seen } : { to, insert: record }]))) return false;
   tellBoards(deps, record);
-  const noted = deps.steps.documents.get(record.kind)?.noted?.(record.value, seen?.value);
-  if (!noted) return true;
-  const detail = noted.on === undefined ? {} : { detail: { on: noted.on } };
-  // Whose document it is where somebody else changes it: whom they did it for.
-  const whom = record.person === '' || record.person === by ? {} : { person: record.person };
-  const entry = { by, action: noted.what, review: record.review, ...whom, ...detail };
-  await note(deps, entry, `${noted.what}-${shortKey(event, record.id)}`);
+  await noteKept(deps, record, { before: seen, by, event });
   return true;
 }
 

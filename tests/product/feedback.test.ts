@@ -261,7 +261,9 @@ describe('the host city', () => {
       said(await presses(world, 'lyon', card, 'feedback-hand', {}, undefined, {}).then((all) => must(all.at(-1)))),
     ).toContain('Nothing was handed over.');
     expect(said(await open('genoa'))).not.toMatch(/meets too late|New staff/);
-    expect(await markdown('genoa', 'feedback-host.md')).toContain('Nothing was handed over yet.');
+    // Nothing is offered, nor given, before there is something.
+    await expect(markdown('genoa', 'feedback-host.md')).rejects.toMatchObject({ code: 'not-allowed' });
+    expect((await types(world, 'genoa', 'export')).map(said).join()).not.toContain('as it was handed over');
     await expect(markdown('genoa', 'feedback.md')).rejects.toMatchObject({ code: 'not-allowed' });
     await goTo(world, at(3, '16:05'));
     expect(said(await press(await open('lyon'), 'feedback-hand'))).toContain('Genoa has the pack as it is now.');
@@ -269,6 +271,7 @@ describe('the host city', () => {
     expect(handed).toContain('The board meets too late to be heard.');
     await press(await part('points'), 'feedback-remove', { fields: { feedbackLine: 'c1' } });
     expect(await markdown('genoa', 'feedback-host.md')).toBe(handed);
+    expect((await types(world, 'genoa', 'export')).map(said).join()).toContain('as it was handed over');
     await goTo(world, at(3, '16:30'));
     expect((await told('genoa')).join()).toContain('the pack of the feedback session is here for you');
     expect((await open('genoa')).body.filter(({ kind }) => kind === 'link')).toHaveLength(3);

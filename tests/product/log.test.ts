@@ -4,6 +4,7 @@ import { STEPS } from '../../flows';
 import { LOG_WORDS } from '../../src/turn/log-words';
 import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { sentAdvice, sentReport } from '../support/sent-report';
 import { aWorld, presses, said, types, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
 import { hasHypothesis } from '../support/visit-documents';
@@ -64,6 +65,29 @@ it('nobody but an organiser reads it: not the team, not the host city', async ()
     await expect(
       exportedText(world.deps, 'genoa-2027', 'log.csv', PEOPLE.find(({ id }) => id === who) ?? raise()),
     ).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+it('says how to see that of another review, to whoever organises several', async () => {
+  const ask = async () => said((await types(world, 'eurocities', 'log Genoa')).at(-1) ?? raise());
+  expect(await ask()).not.toContain('another review');
+  const malmo = aReview({ id: 'malmo-2027', hostCity: 'Malmö', visit: { start: '2027-09-14', days: 3 } });
+  await world.deps.store.reviews.put({ ...malmo, members: { ...malmo.members, leader: 'helsinki', host: [] } });
+  expect(await ask()).toContain('as “log Malmö”');
+  expect(said((await types(world, 'eurocities', 'log Malmö')).at(-1) ?? raise())).toContain('Who did what · Malmö');
+});
+
+it('whoever takes the file of what was sent opened it, once, as whoever read it on a card', async () => {
+  const { store } = world.deps;
+  const asked = { 'report-final': { since: MIDWAY, until: MIDWAY.slice(0, 10) } };
+  await store.reviews.put({ ...aReview({ gatheredAt: '2027-03-25T08:00:00.000Z' }), asked });
+  await store.stepRecords.put(sentReport(MIDWAY, [sentAdvice('one')]));
+  const contact = PEOPLE.find(({ id }) => id === 'genoa') ?? raise();
+  await exportedText(world.deps, 'genoa-2027', 'final-report.md', contact);
+  await exportedText(world.deps, 'genoa-2027', 'final-report.md', contact);
+  expect(await store.audit.find({ action: 'sent-report-read' })).toMatchObject([{ by: 'genoa', review: 'genoa-2027' }]);
+  const told = said((await types(world, 'eurocities', 'log'))[0] ?? raise());
+  expect(told).toContain('genoa · opened the report that was sent');
+  expect(told).toContain('genoa · took a file away · final-report.md');
 });
 
 it('whoever is erased is named in it no more', async () => {

@@ -6,7 +6,7 @@ import { DEFAULT_LANGUAGE } from '../../method/language';
 import type { Sheet } from '../../method/sheet';
 import { keptDocuments } from '../../steps/documents';
 import { type ExportReader, filesOf, mayHave } from '../../steps/exports';
-import { note } from '../../turn/audit';
+import { note, noteKept } from '../../turn/audit';
 import { type Deps, Refusal } from '../../turn/deps';
 import { openTo } from '../../turn/in-scope';
 import { formerOf, membersOf } from '../../turn/load-review';
@@ -78,7 +78,9 @@ export async function exportFile(
   );
   const left =
     reader === 'operator' ? undefined : declared.leaves?.(reader, { review, kept: keptDocuments(documents), now });
-  if (left) await deps.store.stepRecords.insert(left);
+  // Who took the file has what it holds before them, and the log says so as where they opened it on a card.
+  if (left && reader !== 'operator' && (await deps.store.stepRecords.insert(left)))
+    await noteKept(deps, left, { by: reader.id, event: left.id });
   return bytes;
 }
 
