@@ -11,6 +11,7 @@ const LONGEST = [
   'product/creating',
   'contracts/web-away',
   'faults/servers-clock',
+  'contracts/visit-story',
   'contracts/chat',
   'contracts/benchmark-story-chat',
   'contracts/slack-link',

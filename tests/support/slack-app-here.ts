@@ -44,6 +44,14 @@ export interface SlackHereOptions {
   token?: string;
   /** Nobody waits for their turn unless this is given: turns have tests of their own. */
   pacing?: Pacing;
+  /** A world that is there already, with its people; it stays open. Otherwise the review of Genoa begins in one of its own. */
+  world?: World;
+  /** The workspace's members instead of the usual ones, by whom of the world they are. */
+  users?: Readonly<Record<string, UserOptions>>;
+  /** Whose accounts these are, where not everybody's. */
+  accountsOf?: readonly string[];
+  /** Those who are not in the channel. */
+  outside?: readonly string[];
 }
 
 /** The workspace; and its members, who have accounts in the review of Genoa under these names. */
@@ -59,11 +67,17 @@ export const ROOM = 'C0000001';
 
 /** Starts both. */
 export async function startSlackHere(options: SlackHereOptions = {}): Promise<SlackHere> {
-  const users = Object.values(USERS);
-  const rooms = [{ id: ROOM, name: 'genoa', isPrivate: true, members: [...users.map(({ id }) => id), 'U00BOT01'] }];
-  const teams = [{ id: HERE, users, channels: rooms }, ...(options.teams ?? [])];
+  const { users = USERS, outside = [], accountsOf } = options;
+  const members = Object.entries(users).flatMap(([who, { id }]) => (outside.includes(who) ? [] : [id]));
+  const rooms = [{ id: ROOM, name: 'genoa', isPrivate: true, members: [...members, 'U00BOT01'] }];
+  const teams = [{ id: HERE, users: Object.values(users), channels: rooms }, ...(options.teams ?? [])];
   const slack = await startSlack({ ...options.slack, teams });
-  const world = await aWorld({ reviews: [aReview(options.review)], people: GENOA_PEOPLE.map(withAccount) }, MIDWAY);
+  const hasAccount = (person: Person) => accountsOf?.includes(person.id) ?? true;
+  const given = (person: Person) => (hasAccount(person) ? withAccount(person, users) : person);
+  const world =
+    options.world ?? (await aWorld({ reviews: [aReview(options.review)], people: GENOA_PEOPLE.map(given) }, MIDWAY));
+  if (options.world)
+    for (const person of await world.deps.store.people.find({})) await world.deps.store.people.put(given(person));
   const { store, faults } = withFaults(world.deps.store);
   const log: LogLine[] = [];
   const lost: string[] = [];
@@ -82,7 +96,7 @@ export async function startSlackHere(options: SlackHereOptions = {}): Promise<Sl
   };
   const pacing = options.pacing ?? UNPACED;
   const chat = slackChat({ ...shared, users: slackUsers(), pacing });
-  Object.assign(world.deps, { chats: new Map([['slack', chat]]) });
+  Object.assign(world.deps, { chats: new Map([...world.deps.chats, ['slack', chat]]) });
   const desk = reception(world.deps, lanes());
   const transport =
     options.transport === 'socket'
@@ -128,13 +142,13 @@ export async function startSlackHere(options: SlackHereOptions = {}): Promise<Sl
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await desk.finished();
-      await world.close();
+      if (!options.world) await world.close();
     },
   };
 }
 
-function withAccount(person: Person): Person {
-  const user = (USERS as Readonly<Record<string, UserOptions>>)[person.id];
+function withAccount(person: Person, users: Readonly<Record<string, UserOptions>>): Person {
+  const user = users[person.id];
   return user ? { ...person, accounts: [{ platform: 'slack', space: HERE, user: user.id }] } : person;
 }
 

@@ -28,6 +28,8 @@ export interface TeamsHere {
   url: string;
   /** Who has accounts in the review of Genoa, and who has not. */
   people: Record<'helsinki' | 'barcelona' | 'utrecht' | 'lyon' | 'stranger' | 'guest', Member>;
+  /** Who else is there, if anybody is, by whom of the world they are. */
+  others: Readonly<Record<string, Member>>;
   /** A team with all of them but the guest, its channel, and a chat of some of them. */
   team: Team;
   channel: Conversation;
@@ -42,6 +44,11 @@ export async function startTeamsHere({
   unknown = false,
   givesFiles = true,
   wrong = {} as { appId?: string; password?: string },
+  /** A world that is there already, with its people; it stays open. */
+  world: given = undefined as World | undefined,
+  more = {} as Readonly<Record<string, { name: string } & Partial<Member>>>,
+  /** Whose accounts these are, where not everybody's. */
+  accountsOf = undefined as readonly string[] | undefined,
 } = {}): Promise<TeamsHere> {
   const login = await startLogin(APP_ID);
   const connector = await startConnector({ checkToken: login.isGiven });
@@ -55,8 +62,14 @@ export async function startTeamsHere({
   };
   const { guest: _, ...members } = people;
   const team = connector.world.team('Peer review', Object.values(members), { channels: ['Genoa'] });
-  const cast = unknown ? GENOA_PEOPLE : GENOA_PEOPLE.map((person) => withAccount(person, people));
-  const world = await aWorld({ reviews: [aReview(review)], people: cast }, MIDWAY);
+  const others = Object.fromEntries(
+    Object.entries(more).map(([who, { name, ...rest }]) => [who, connector.world.person(name, rest)]),
+  );
+  const accounted = (person: Person) =>
+    unknown || accountsOf?.includes(person.id) === false ? person : withAccount(person, { ...people, ...others });
+  const world = given ?? (await aWorld({ reviews: [aReview(review)], people: GENOA_PEOPLE.map(accounted) }, MIDWAY));
+  if (given)
+    for (const person of await given.deps.store.people.find({})) await given.deps.store.people.put(accounted(person));
   // Faults are of what people write, not of where they are.
   const { whereabouts } = world.deps.store;
   const { store, faults } = withFaults(world.deps.store);
@@ -79,7 +92,7 @@ export async function startTeamsHere({
   };
   // Turns have a test of their own; here nobody waits for theirs.
   const chat = teamsChat({ ...shared, pacing: UNPACED });
-  Object.assign(world.deps, { chats: new Map([['teams', chat]]) });
+  Object.assign(world.deps, { chats: new Map([...world.deps.chats, ['teams', chat]]) });
   const desk = reception(world.deps, lanes());
   const way = teamsWayIn({ ...shared, bot, reception: desk, trustsLoopback: true, givesFiles });
 
@@ -106,6 +119,7 @@ export async function startTeamsHere({
     log,
     url,
     people,
+    others,
     team,
     channel: connector.world.channel(team, 'Genoa'),
     chat: connector.world.groupChat([people.helsinki, people.barcelona, people.lyon]),
@@ -115,7 +129,7 @@ export async function startTeamsHere({
       await way.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await Promise.all([connector.stop(), login.stop(), world.close()]);
+      await Promise.all([connector.stop(), login.stop(), ...(given ? [] : [world.close()])]);
     },
   };
 }
