@@ -76,9 +76,11 @@ const en = {
     empty: () => 'There are no rows. Write one for each indicator, below the headings.',
     'no-headings': () => 'There are no headings. Write into the first row: Pillar, Dimension, Statement, Title.',
     'no-column': (column: string, language: string) =>
-      `There is no column for the ${language === '' ? column : `${column} (${language})`}. Write it as a heading.`,
+      language === ''
+        ? `There is no column for the ${column}. Write it as a heading.`
+        : `The statements are in several languages, and there is no column for the ${column} (${language}). Write it as a heading, or leave the statements in that language out.`,
     'column-twice': (heading: string) =>
-      `There is such a column before this one. For a second language write ${heading} (fr), with its code.`,
+      `There is such a column before this one. Is it the short name? Write Title. Is it in a second language? Write ${heading} (fr), with its code. Else call it something else.`,
     missing: (column: string) => `Write the ${column}.`,
     'too-long': (has: string, most: string) => `${has} characters are too many: ${most} at most.`,
     differs: (other: string, row: string) => `In row ${row} it is called ${other}. Write the same in both.`,
@@ -171,9 +173,11 @@ export const SETTING_UP: InEach<typeof en> = {
       'no-headings': () =>
         'Il n’y a pas de titres de colonne. Écrivez dans la première ligne : Pilier, Dimension, Énoncé, Titre.',
       'no-column': (column, language) =>
-        `Il manque une colonne : ${language === '' ? column : `${column} (${language})`}. Écrivez ce mot comme titre de colonne.`,
+        language === ''
+          ? `Il manque une colonne : ${column}. Écrivez ce mot comme titre de colonne.`
+          : `Les énoncés sont en plusieurs langues, et il manque une colonne : ${column} (${language}). Écrivez ceci comme titre de colonne, ou retirez les énoncés dans cette langue.`,
       'column-twice': (heading) =>
-        `Une telle colonne vient avant celle-ci. Pour une seconde langue, écrivez ${heading} (en), avec son code.`,
+        `Une telle colonne vient avant celle-ci. Est-ce le nom court ? Écrivez Titre. Une seconde langue ? Écrivez ${heading} (en), avec son code. Sinon, appelez-la autrement.`,
       missing: (column) => `Écrivez ici : ${column}.`,
       'too-long': (has, most) => `${has} caractères, c’est trop : ${most} au plus.`,
       differs: (other, row) => `À la ligne ${row}, le nom est ${other}. Écrivez le même aux deux endroits.`,

@@ -42,6 +42,7 @@ export interface Problem {
     | 'outOfReach'
     | 'days'
     | 'timeZone'
+    | 'cityMeant'
     | 'noZone'
     | 'whichZone'
     | 'zoneMeant'

@@ -37,6 +37,8 @@ describe('what is wrong is said at its field', () => {
     ['too long a visit', { days: '11' }, 'days', 'one to ten days'],
     ['no time zone of a city that is not known', { hostCity: 'Ziemek', otherZone: '' }, 'timeZone', 'Choose one'],
     ['a city of a name that several have', { hostCity: 'Valencia', otherZone: '' }, 'timeZone', 'Europe/Madrid'],
+    ['a city with a slip', { hostCity: 'Genoaa', otherZone: '' }, 'timeZone', 'Did you mean Genoa?'],
+    ['a city with a slip, by its own name', { hostCity: 'Gennova', otherZone: '' }, 'timeZone', 'Did you mean Genoa?'],
     ['a time zone with a slip', { otherZone: 'Europe/Lisbn' }, 'otherZone', 'Did you mean Europe/Lisbon?'],
     ['a time zone nobody knows', { otherZone: 'Mars/Base' }, 'otherZone', '“Mars/Base” is not a time zone'],
     ['no leader', { leader: '' }, 'leader', 'Choose one.'],

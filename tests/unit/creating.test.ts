@@ -112,6 +112,14 @@ describe('a line about somebody', () => {
     ]);
   });
 
+  it.each([
+    'Ana Sousa - Porto - ana@porto.example - leader',
+    'Ana Sousa – ana@porto.example – Porto – leader',
+    'Ana Sousa | Porto | leader | ana@porto.example',
+  ])('may have a sign between all of its parts: %s', (line) => {
+    expect(read(line)).toEqual({ email: 'ana@porto.example', name: 'Ana Sousa', place: 'Porto', role: 'leader' });
+  });
+
   it('may hold several people, as a mail’s list of recipients does; headings are nobody', () => {
     const lines = [
       'Name;E-mail;City',

@@ -104,6 +104,11 @@ describe('a benchmark’s table', () => {
     ['several of each', csv([['Pillars', 'Dimensions', 'Indicators', 'Titles'], ...SIX])],
     ['numbered columns', csv([['Pillar No', ...HEAD, 'Indicator ID'], ...SIX.map((cells) => ['7', ...cells, '7'])])],
     ['what no reader sees', csv([HEAD, ...SIX]).replace('cycling plan', 'cyc\u0000ling\u0007 plan')],
+    [
+      'two names in a heading',
+      csv([['Pillar / Area', 'Dimension', 'Statement/Standard', 'Title / Short title'], ...SIX]),
+    ],
+    ['headings in another language than the statements’', csv([['Pilier', 'Dimension', 'Statement', 'Titre'], ...SIX])],
     ['other headings', csv([['AREA', 'Aspect', 'Indicator', 'Short title'], ...SIX])],
     ['columns in another order', csv([...[HEAD, ...SIX].map(([a = '', b = '', c = '', d = '']) => [d, c, 'x', a, b])])],
   ])('reads the same with %s', async (_, text) => {

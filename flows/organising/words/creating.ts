@@ -43,6 +43,8 @@ const en = {
     outOfReach: (first: string, last: string) => `Dates go from ${first} to ${last}. Please look at the year again.`,
     days: () => 'Choose one to ten days.',
     timeZone: () => 'Choose one, or write it as Europe/Lisbon.',
+    cityMeant: (city: string, meant: string) =>
+      `I do not know ${city}. Did you mean ${meant}? Then write it so; else choose its time zone.`,
     noZone: (zone: string) => `“${zone}” is not a time zone that I know.`,
     zoneMeant: (zone: string, meant: string) => `“${zone}” is not a time zone that I know. Did you mean ${meant}?`,
     whichZone: (city: string, zones: string) =>
@@ -172,6 +174,8 @@ export const CREATING: InEach<typeof en> = {
       outOfReach: (first, last) => `Les dates commencent en ${first} et finissent en ${last}. Regardez l’année.`,
       days: () => 'Choisissez d’un à dix jours.',
       timeZone: () => 'Choisissez-en un, ou écrivez-le comme Europe/Lisbon.',
+      cityMeant: (city, meant) =>
+        `Je ne connais pas ${city}. Vouliez-vous dire ${meant} ? Écrivez-le alors ainsi ; sinon, choisissez son fuseau horaire.`,
       noZone: (zone) => `Je ne connais pas de fuseau horaire « ${zone} ».`,
       zoneMeant: (zone, meant) => `Je ne connais pas de fuseau horaire « ${zone} ». Vouliez-vous dire ${meant} ?`,
       whichZone: (city, zones) => `Plusieurs villes s’appellent ${city}. Choisissez le fuseau de la vôtre : ${zones}.`,

@@ -2,6 +2,7 @@ import { cityMapping } from 'city-timezones';
 import { isHolidayCode } from '../../method/calendar';
 import { LANGUAGES } from '../../method/language';
 import { folded } from '../../method/plain-text';
+import { nearMiss } from '../programme-file/near-miss';
 import { OTHER_CITY_NAMES } from './city-names';
 
 /** What is known of a city by its name. */
@@ -24,6 +25,8 @@ const LOOKED_AT = 200;
 interface Known {
   byName: ReadonlyMap<string, readonly KnownCity[]>;
   byCountry: ReadonlyMap<string, readonly KnownCity[]>;
+  /** How each is written, by its name there; those where most people live first. */
+  written: ReadonlyMap<string, string>;
 }
 let known: Known | undefined;
 
@@ -33,8 +36,7 @@ let known: Known | undefined;
  */
 export function citiesNamed(name: string): readonly KnownCity[] {
   const [first = '', ...rest] = name.slice(0, LOOKED_AT).split(/[,;()/]/);
-  known ??= read();
-  const { byName, byCountry } = known;
+  const { byName, byCountry } = allKnown();
   const written = keyOf(first);
   const found = byName.get(OTHER_CITY_NAMES.get(written) ?? written) ?? [];
   const told = rest.map((part) => folded(part)).filter((part) => part !== '');
@@ -51,11 +53,26 @@ export function cityNamed(name: string): KnownCity | undefined {
   return largest && largest.people >= TIMES_LARGER * (other?.people ?? 0) ? largest : undefined;
 }
 
+/** The city that was probably meant by a name that is none's: as it is written, without a country. */
+export function cityMeant(name: string): string | undefined {
+  const [first = ''] = name.slice(0, LOOKED_AT).split(/[,;()/]/);
+  const { written } = allKnown();
+  const key = keyOf(first);
+  const meant = nearMiss(key, [...written.keys(), ...OTHER_CITY_NAMES.keys()]);
+  return meant === undefined ? undefined : written.get(OTHER_CITY_NAMES.get(meant) ?? meant);
+}
+
+function allKnown(): Known {
+  known ??= read();
+  return known;
+}
+
 /** Read when it is first asked for. */
 function read(): Known {
   const byName = new Map<string, KnownCity[]>();
   const byCountry = new Map<string, KnownCity[]>();
   const countries = new Map<string, readonly string[]>();
+  const spelt = new Map<string, string>();
   for (const { city, city_ascii, country, province, iso2, pop, timezone } of cityMapping) {
     const names = countries.get(iso2) ?? countryNames(iso2, country);
     countries.set(iso2, names);
@@ -65,11 +82,16 @@ function read(): Known {
       within: [...names, folded(String(province ?? ''))],
       ...(isHolidayCode(String(iso2)) ? { holidays: iso2 } : {}),
     };
-    for (const key of new Set([keyOf(city), keyOf(city_ascii)])) add(byName, key, one);
+    for (const key of new Set([keyOf(city), keyOf(city_ascii)])) {
+      add(byName, key, one);
+      spelt.set(key, city);
+    }
     for (const name of names) add(byCountry, name, one);
   }
   for (const list of [...byName.values(), ...byCountry.values()]) list.sort((a, b) => b.people - a.people);
-  return { byName, byCountry };
+  const peopleOf = (key: string) => byName.get(key)?.[0]?.people ?? 0;
+  const written = new Map([...spelt].sort(([a], [b]) => peopleOf(b) - peopleOf(a)));
+  return { byName, byCountry, written };
 }
 
 function add(to: Map<string, KnownCity[]>, key: string, city: KnownCity): void {

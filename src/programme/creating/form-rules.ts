@@ -5,7 +5,7 @@ import { type FileRole, type MemberFinding, memberFindings } from '../programme-
 import { nearMiss } from '../programme-file/near-miss';
 import { type ParsedReview, reviewSchema } from '../programme-file/schema';
 import type { FileCity } from '../programme-file/types';
-import { citiesNamed } from './cities';
+import { citiesNamed, cityMeant } from './cities';
 import { type ByRole, type rawReview, zoneIn } from './draft-review';
 import { type Finding, odd, wrong } from './findings';
 import type { Enrolled } from './newcomers';
@@ -61,7 +61,10 @@ function fieldFinding(field: FormField, form: NewReviewForm, people: readonly Pe
 function zoneFinding(zone: string, hostCity: string, people: readonly Person[]): Finding {
   const asked = [...new Set(citiesNamed(hostCity).map(({ timeZone }) => timeZone))];
   if (zone === '' && asked.length > 1) return wrong('timeZone', 'whichZone', hostCity, asked.slice(0, 5).join(', '));
-  if (zone === '') return wrong('timeZone', 'timeZone');
+  if (zone === '') {
+    const city = cityMeant(hostCity);
+    return city === undefined ? wrong('timeZone', 'timeZone') : wrong('timeZone', 'cityMeant', hostCity, city);
+  }
   const meant = nearMiss(zone, [...people.map((person) => person.timeZone), ...Intl.supportedValuesOf('timeZone')]);
   return meant === undefined ? wrong('timeZone', 'noZone', zone) : wrong('timeZone', 'zoneMeant', zone, meant);
 }

@@ -186,7 +186,7 @@ function withoutLabel(part: string): string[] {
 /** Between the parts of a line, as people set them apart without commas. */
 const APART = /^[|/–—-]+$/;
 
-/** An address with words around it is three parts; brackets and what links put around it go. */
+/** An address with words around it is three parts, or more; brackets and what links put around it go. */
 function around(part: string): string[] {
   if (ADDRESSED.test(part)) return [part];
   const words = part.split(/\s+/);
@@ -195,8 +195,17 @@ function around(part: string): string[] {
   const pieces = (words[at] ?? '').split(/[<>()[\]|]/).map((piece) => piece.replace(/^mailto:/i, ''));
   const address = pieces.find((piece) => emailOf.safeParse(piece).success);
   if (address === undefined) return [part];
-  const sides = [words.slice(0, at), [address], words.slice(at + 1)];
-  return sides.map((side) => side.filter((word) => !APART.test(word)).join(' ')).filter((side) => side !== '');
+  return [...setApart(words.slice(0, at)), address, ...setApart(words.slice(at + 1))];
+}
+
+/** The parts between signs that stand by themselves: `Porto – leader` are two. */
+function setApart(words: readonly string[]): string[] {
+  const parts: string[][] = [[]];
+  for (const word of words) {
+    if (APART.test(word)) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  return parts.map((part) => part.join(' ')).filter((part) => part !== '');
 }
 
 /** Each person's parts: of several addresses on a line each is somebody's, with what follows it. */

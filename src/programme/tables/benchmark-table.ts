@@ -56,8 +56,9 @@ function placesIn({ number, cells }: Row, usual: string, report: Report): Place[
     return heading ? [{ ...heading, index }] : [];
   });
   const spoken = known.find(({ column, language }) => column === 'statement' && language !== undefined)?.language;
-  const places = known.map((place): Place => ({ ...place, language: place.language ?? spoken ?? usual }));
-  const languages = languagesIn(places);
+  const spokenIn = known.map((place): Place => ({ ...place, language: place.language ?? spoken ?? usual }));
+  const languages = languagesIn(spokenIn);
+  const places = inTheOnly(languages, spokenIn);
   for (const { column, language, index } of places)
     if (places.some((other) => other.index < index && other.column === column && other.language === language))
       report('column-twice', cellName(index, number), cells[index] ?? '');
@@ -66,6 +67,19 @@ function placesIn({ number, cells }: Row, usual: string, report: Report): Place[
       if (!places.some((place) => place.column === column && place.language === language))
         report('no-column', `${number}`, column, languages.length > 1 ? language : '');
   return places.filter(({ column, language }) => column === 'id' || languages.includes(language));
+}
+
+/**
+ * Where all is in one language, headings may be said in another, as where `Énoncé` stands beside `Pillar`: such a column is
+ * meant, unless there is one in that language, or its heading names the other.
+ */
+function inTheOnly(languages: readonly string[], places: readonly Place[]): Place[] {
+  const [only, more] = languages;
+  if (only === undefined || more !== undefined) return [...places];
+  const has = (column: Column) => places.some((place) => place.column === column && place.language === only);
+  return places.map((place) =>
+    place.isNamed || has(place.column) || place.column === 'statement' ? place : { ...place, language: only },
+  );
 }
 
 /** Those of the statements: what is in others is left out, and all else has to be there in them. */

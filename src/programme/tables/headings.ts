@@ -72,11 +72,28 @@ export function headingsIn(language: Language): string[] {
 export interface Heading {
   column: Column;
   language?: string;
+  /** It names its language, as `Title (fr)`; otherwise it is only said in it. */
+  isNamed?: true;
 }
 
-/** What a heading means, as `Statement`, `Énoncé`, `Title (fr)` or `statement_nl`; undefined for any other. */
+/**
+ * What a heading means, as `Statement`, `Énoncé`, `Title (fr)`, `statement_nl` or `Statement / Standard`; undefined for any
+ * other.
+ */
 export function headingOf(text: string): Heading | undefined {
-  const words = headingWords(text);
+  return headingOfWords(headingWords(text)) ?? headingOfAll(text.split('/'));
+}
+
+/** What stands there by several names: each of them has to mean the same column. */
+function headingOfAll(names: readonly string[]): Heading | undefined {
+  if (names.length < 2) return undefined;
+  const [first, ...others] = names.map((name) => headingOfWords(headingWords(name)));
+  if (!first || others.some((other) => other?.column !== first.column)) return undefined;
+  const { column, language } = first;
+  return language === undefined || others.some((other) => other?.language !== language) ? { column } : first;
+}
+
+function headingOfWords(words: readonly string[]): Heading | undefined {
   const whole = named(words.join(' '));
   if (whole) return whole;
   for (const [code, rest] of [
@@ -85,7 +102,7 @@ export function headingOf(text: string): Heading | undefined {
   ] as const) {
     const language = code === undefined ? undefined : languageNamed(code);
     const column = named(rest.join(' '))?.column;
-    if (language !== undefined && column) return { column, language };
+    if (language !== undefined && column) return { column, language, isNamed: true };
   }
   return undefined;
 }
