@@ -33,8 +33,8 @@ const en = {
       'What was written is kept: you can read and export it as before, and take the review up again.',
     ],
     ended: [
-      'Nothing is sent about it any more, and nothing can be filled in or decided.',
-      'What was written is kept, and is read and exported as before.',
+      'Nothing can be filled in or decided any more, and nothing is sent about it but this: after a final report the city is asked what becomes of the recommendations, and you hear before anything is erased.',
+      'What was written is kept for as long as its terms say; until then it is read and exported as before.',
     ],
     'taken-up': ['Everything is planned again from now on, for the dates it has.'],
   } as Record<Course, readonly string[]>,
@@ -57,7 +57,7 @@ const en = {
     cancelled: (city: string) =>
       `The review of ${city} is cancelled. Nothing more is asked of you, and what you wrote is kept. Thank you for what you have done for it.`,
     ended: (city: string) =>
-      `The review of ${city} has ended. Nothing more is asked of you. Thank you for all you have done for it.`,
+      `The review of ${city} has ended. Thank you for all you have done for it. Nothing more is asked, but of its city: after a final report, what becomes of the recommendations.`,
     'taken-up': (city: string, visit: string) =>
       `The review of ${city} goes on: its visit is ${visit}. What you wrote is as you left it.`,
   } satisfies Record<Course, (city: string, visit: string) => string>,
@@ -89,8 +89,8 @@ export const WORDS: InEach<typeof en> = {
         'Ce qui a été écrit est conservé : vous pouvez le lire et l’exporter comme avant, et reprendre la revue.',
       ],
       ended: [
-        'Plus rien n’est envoyé à son sujet, et plus rien ne peut être rempli ni décidé.',
-        'Ce qui a été écrit est conservé, et se lit et s’exporte comme avant.',
+        'Plus rien ne peut être rempli ni décidé, et rien n’est plus envoyé, sauf ceci : après un rapport final, il est demandé à la ville ce que deviennent les recommandations, et vous êtes prévenu·e avant tout effacement.',
+        'Ce qui a été écrit est conservé aussi longtemps que le disent ses termes ; d’ici là, cela se lit et s’exporte comme avant.',
       ],
       'taken-up': ['Tout est planifié de nouveau à partir de maintenant, pour les dates notées.'],
     },
@@ -113,7 +113,7 @@ export const WORDS: InEach<typeof en> = {
       cancelled: (city) =>
         `La revue ${de(city)} est annulée. Plus rien ne vous est demandé, et ce que vous avez écrit est conservé. Merci pour votre travail.`,
       ended: (city) =>
-        `La revue ${de(city)} est terminée. Plus rien ne vous est demandé. Merci pour tout votre travail.`,
+        `La revue ${de(city)} est terminée. Merci pour tout votre travail. Plus rien n’est demandé, sauf à la ville : après un rapport final, ce que deviennent les recommandations.`,
       'taken-up': (city, visit) =>
         `La revue ${de(city)} reprend : sa visite est prévue ${visit}. Ce que vous avez écrit est tel que vous l’avez laissé.`,
     },

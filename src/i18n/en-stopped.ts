@@ -5,5 +5,5 @@ export const stopped = {
   cancelled: (city: string) =>
     `The review of ${city} is cancelled. Nothing more is filled in or sent; what was written is kept.`,
   ended: (city: string) =>
-    `The review of ${city} has ended. Nothing more is filled in or sent; what was written is kept.`,
+    `The review of ${city} has ended. Nothing more is filled in; what was written is kept for as long as its terms say. After a final report its city is still asked what becomes of the recommendations.`,
 };

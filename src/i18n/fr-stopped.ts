@@ -8,5 +8,5 @@ export const stopped: typeof english = {
   cancelled: (city) =>
     `La revue ${de(city)} est annulée. Plus rien n’est à remplir ni n’est envoyé ; ce qui a été écrit est conservé.`,
   ended: (city) =>
-    `La revue ${de(city)} est terminée. Plus rien n’est à remplir ni n’est envoyé ; ce qui a été écrit est conservé.`,
+    `La revue ${de(city)} est terminée. Plus rien n’est à remplir ; ce qui a été écrit est conservé aussi longtemps que le disent ses termes. Après un rapport final, il est encore demandé à la ville ce que deviennent les recommandations.`,
 };

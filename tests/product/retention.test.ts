@@ -4,7 +4,7 @@ import { NARROWEST } from '../../src/method/terms';
 import { replan, stopReview } from '../../src/plan/planning';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { sentAdvice, sentReport } from '../support/sent-report';
-import { aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
+import { anEvent, aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
 import { aContent, aDecision, aReview, MIDWAY } from '../support/sheets';
 import { hasHypothesis, hasNote } from '../support/visit-documents';
 
@@ -129,6 +129,61 @@ describe('once its retention is over', () => {
     await goTo(world, '2028-03-02T08:00:00.000Z');
     expect(await everything()).toContain('SECRET of a note');
     await goTo(world, '2028-03-30T08:00:00.000Z');
+    expect(await everything()).not.toContain('SECRET');
+  });
+
+  it('so is what they typed for it, what came in vain, and where a conversation stood; nothing is written after it', async () => {
+    const { store } = world.deps;
+    await types(world, 'barcelona', 'start');
+    await types(world, 'barcelona', 'SECRET that was typed');
+    const event = anEvent('barcelona', { kind: 'text', text: 'SECRET in vain' });
+    const failed = { event, person: 'barcelona', status: 'failed' as const, receivedAt: MIDWAY, attempts: 3 };
+    await store.inbox.put({ ...failed, id: event.id });
+    await goTo(world, NEAR);
+    expect(JSON.stringify(await store.messages.find({ thread: 'person:barcelona' }))).toContain(
+      'SECRET that was typed',
+    );
+    await goTo(world, OVER);
+    expect(await everything()).not.toContain('SECRET');
+    expect(JSON.stringify(await store.sessions.find({}))).not.toContain('SECRET');
+    await presses(world, 'helsinki', CARD, 'save', { ...aContent('below', { suspect: ['SECRET of an old card'] }) });
+    await types(world, 'lyon', 'note');
+    expect(await store.sheets.find({})).toEqual([]);
+    expect((await types(world, 'eurocities', 'follow up')).map(said).join()).toContain('Give it a budget.');
+  });
+
+  it('what is written once it is taken up again has an end of its own, of which its organisers hear', async () => {
+    await goTo(world, NEAR);
+    await goTo(world, OVER);
+    const review = await world.deps.store.reviews.get(REVIEW);
+    expect(review?.stopped).toMatchObject({ how: 'ended' });
+    await goTo(world, '2027-11-02T08:00:00.000Z');
+    await stopReview(world.deps, REVIEW, undefined, review?.planRevision ?? 0, 'eurocities');
+    await hasNote(world, 'late', MIDWAY, { sort: 'concern', text: 'SECRET written since' });
+    await goTo(world, '2027-11-02T09:00:00.000Z');
+    await goTo(world, '2027-11-29T09:00:00.000Z');
+    expect(await everything()).toContain('SECRET written since');
+    const told = (await messagesTo(world, 'eurocities')).map(({ content }) =>
+      content.kind === 'prompt' ? said(content.prompt) : '',
+    );
+    expect(told.join()).toContain('On 30 November what the team wrote on Genoa is erased');
+    await goTo(world, '2027-11-30T09:00:00.000Z');
+    expect(await everything()).not.toContain('SECRET');
+  });
+
+  it('what is written for another visit, after it moved, goes after that one', async () => {
+    await goTo(world, NEAR);
+    await goTo(world, OVER);
+    await world.deps.store.reviews.update(REVIEW, ({ stopped: _, ...r }) => ({
+      ...r,
+      visit: { ...r.visit, start: '2028-04-18' },
+    }));
+    await goTo(world, '2027-10-21T08:00:00.000Z');
+    await hasNote(world, 'next', '2028-04-18T10:00:00.000Z', { sort: 'concern', text: 'SECRET of the next visit' });
+    await goTo(world, '2028-09-21T08:00:00.000Z');
+    await goTo(world, '2028-10-17T08:00:00.000Z');
+    expect(await everything()).toContain('SECRET of the next visit');
+    await goTo(world, '2028-10-20T08:00:00.000Z');
     expect(await everything()).not.toContain('SECRET');
   });
 
