@@ -185,6 +185,23 @@ export const WANTED = wordSet({
   fr: ['rencontrer demander interroger voir parler savoir'],
 });
 
+/** What says no more than the judgement that it stands beside. */
+export const NO_REASON = typedSet({
+  en: [
+    'fine',
+    'all fine',
+    'good',
+    'very good',
+    'all good',
+    'nice',
+    'looks fine',
+    'looks good',
+    'seems fine',
+    'seems ok',
+  ],
+  fr: ['bien', 'très bien', 'tout va bien', 'bon', 'c’est bon', 'correct', 'ça va'],
+});
+
 /** What makes a wish of it, */
 export const WISHING = wordSet({
   en: ['should would want need could like d let lets'],
@@ -236,8 +253,16 @@ export const AROUND_JUDGEMENT = wordSet({
   fr: [
     'pas non sur sure hesite peut etre plutot ou et probablement sans doute clairement nettement legerement un peu je dirais pense on',
     'fait en finalement pardon erreur mets mettez plutot change desole correction voulais dire',
-    'c est nous mon avis presque bien entre ni jamais la norme ce cette ville tres plus moins a de du le niveau mais',
+    'c est nous mon avis presque pres bien entre ni jamais la norme ce cette ville tres plus moins a de du le niveau mais',
   ],
+});
+
+/** Those that weaken it, behind it: whether it is so is asked. */
+export const WEAKENING = wordSet({
+  en: [
+    'maybe perhaps probably possibly roughly mostly partly almost nearly approximately unsure guess somewhat largely less',
+  ],
+  fr: ['peut probablement presque doute peu moins globalement partiellement environ plutot hesite'],
 });
 
 /** Those that take back what was said before. */

@@ -48,7 +48,10 @@ export function inOrder(
     heading = undefined;
   };
   const hasReason = () => read.some((place) => place.to === 'field' && place.field === standing.answers);
-  const isAsked = () => read.some((place) => 'field' in place && place.field === 'toAsk');
+  const isAsked = () =>
+    read.some((place) =>
+      'field' in place ? place.field === 'toAsk' : place.to === 'ask' && asksSomething(place.text),
+    );
   const place = (piece: Piece, next: Piece | undefined): Placed[] => {
     const { text } = piece;
     const isLast = next === undefined && piece !== pieces[0];

@@ -3,7 +3,7 @@ import { partsOf } from '../../../src/steps/sounds';
 import { withoutMark } from '../../../src/steps/typing/lines';
 import { asTyped, typedSet } from '../../../src/steps/typing/words';
 import type { Asked } from './asked';
-import { AROUND_JUDGEMENT, CORRECTING, DENYING } from './field-words';
+import { AROUND_JUDGEMENT, CORRECTING, DENYING, WEAKENING } from './field-words';
 import { type Judged, judgedIn, judgementsIn } from './judgement';
 import { fieldLabelled, labelled } from './labels';
 import { noAnswerIn } from './no-answer';
@@ -41,7 +41,7 @@ export function judgementAmong(pieces: readonly Piece[], asked: Asked): Found | 
       pieces.flatMap(({ line }, n) => (line === piece.line && all[n] ? [n] : [])),
       all,
     );
-    return corrected(one, pieces);
+    return weakened(corrected(one, pieces), pieces);
   }
   if (!isFree) return undefined;
   const inWords = pieces.flatMap((one, n) => (judged[n] && !isNumber(one.text) ? [n] : []));
@@ -106,6 +106,26 @@ function corrected(said: Found | undefined, pieces: readonly Piece[]): Found | u
   }
   return said;
 }
+
+/** *at, mostly*: whether it is so has to be asked. */
+function weakened(said: Found | undefined, pieces: readonly Piece[]): Found | undefined {
+  const last = said?.at.at(-1) ?? pieces.length;
+  const next = pieces[last + 1];
+  if (said?.performance === undefined || next?.line !== pieces[last]?.line || !isHedge(next?.text ?? '')) return said;
+  return { at: [...said.at, last + 1], performances: [said.performance] };
+}
+
+/** *More or less*, *à peu près*: nothing but words that weaken what stands before them. */
+function isHedge(text: string): boolean {
+  const words = text.length > LONGEST_HEDGE ? [] : partsOf(text);
+  return (
+    words.some((word) => WEAKENING.has(word)) &&
+    words.every((word) => WEAKENING.has(word) || AROUND_JUDGEMENT.has(word))
+  );
+}
+
+/** In characters. */
+const LONGEST_HEDGE = 40;
 
 /** *below (or at)* */
 function severalIn(found: Found | undefined): Judged | undefined {

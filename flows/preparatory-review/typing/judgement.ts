@@ -1,7 +1,8 @@
 import { PERFORMANCES, type Performance } from '../../../src/method/sheet';
 import { LEADING, numberOf } from '../../../src/steps/typing/numbers';
-import { allWordsOf, asTyped, byTyped } from '../../../src/steps/typing/words';
+import { allWordsOf, asTyped, byTyped, wordsOf } from '../../../src/steps/typing/words';
 import { JUDGED as MARKS } from '../../prompts/marks';
+import { ASKED } from './field-words';
 
 /** Exact words only: *au-dessous* and *au-dessus* are one letter apart, so nothing is guessed. What buttons say is among them. */
 const WORDED = byTyped<Performance>({
@@ -121,6 +122,14 @@ export function judgementsIn(text: string): { performances: readonly Performance
     at += Math.max(n, 1);
   }
   return { performances: [...performances], beside };
+}
+
+/** *Below no plan, who writes it?* judges, and says more; *below which income is it free?* asks. */
+export function beginsWithJudgement(text: string): boolean {
+  const words = wordsOf(text);
+  const n = LENGTHS.find((length) => JUDGED.has(words.slice(0, length).join(' '))) ?? words.length;
+  const next = words[n];
+  return next !== undefined && !ASKED.has(next) && next !== 'all';
 }
 
 /** How many words name a judgement, the most first. */

@@ -100,6 +100,18 @@ export const POLITE_PAIRS: ReadonlySet<string> = new Set(
     ],
   }),
 );
+/** What may stand before that there is nothing. */
+export const FRANKLY = wordSet({
+  en: ['honestly really frankly actually well so basically'],
+  fr: ['franchement vraiment honnetement bon alors sincerement'],
+});
+/** That there is nothing, */
+export const NOTHING_TO: ReadonlySet<string> = new Set(ofEach({ en: ['nothing to'], fr: ['rien a', 'rien de'] }));
+/** of what somebody could have noted. */
+export const NOTED = wordSet({
+  en: ['verify check add say report suspect note signal question meet ask special particular'],
+  fr: ['verifier controler ajouter dire redire signaler noter suspecter supposer demander special particulier'],
+});
 /** Those that do not. */
 export const NOT_POLITE: ReadonlySet<string> = new Set(ofEach({ en: ['thanks to'], fr: [] }));
 

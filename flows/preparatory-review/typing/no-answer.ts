@@ -11,9 +11,12 @@ import {
   CANNOT,
   FILLING,
   FIRST_PERSON,
+  FRANKLY,
   HERE,
   MYSELF,
   NOT_POLITE,
+  NOTED,
+  NOTHING_TO,
   OPINION,
   OURS,
   OWN_WORDS,
@@ -94,12 +97,22 @@ function saidOfOneself(words: readonly string[], { sounding }: CommandWords): No
   return commands.length > 0 ? { commands } : undefined;
 }
 
-function polite(words: readonly string[]): NoAnswer | undefined {
+function polite(said: readonly string[]): NoAnswer | undefined {
+  const from = said.findIndex((word) => !FRANKLY.has(word));
+  const words = said.slice(Math.max(0, from));
   const [first = '', second = ''] = words;
+  if (saysNothingMore(words)) return OF_NONE;
   const pair = `${first} ${second}`;
   if (POLITE_PAIRS.has(pair) || (POLITE_START.has(first) && !NOT_POLITE.has(pair))) return OF_NONE;
   const isPolite = words.every((word) => POLITE_WHOLE.has(word) || isFilling(word));
   return isPolite && words.some((word) => POLITE_WHOLE.has(word)) ? OF_NONE : undefined;
+}
+
+/** *There is nothing to verify*, *je n’ai rien à signaler* */
+function saysNothingMore(words: readonly string[]): boolean {
+  const at = words.slice(0, BEGINNING).findIndex((word, n) => NOTHING_TO.has(`${word} ${words[n + 1] ?? ''}`));
+  const before = words.slice(0, Math.max(0, at));
+  return at > 0 && NOTED.has(words[at + 2] ?? '') && before.every((word) => isSmall(word));
 }
 
 /** What one sees, thinks or asks is an answer; what one does or cannot do is none. */

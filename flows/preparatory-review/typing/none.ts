@@ -103,9 +103,37 @@ export function isNoneBehind(text: string): boolean {
 export function isNoneForNow(text: string): boolean {
   const said = text.length > LONGEST ? '' : folded(text).replace(/ ?[.!,] ?$/, '');
   const ending = FOR_NOW.find((words) => said.endsWith(` ${words}`));
-  return (ending !== undefined && isNone(said.slice(0, -ending.length))) || NOT_THAT.has(asTyped(said));
+  return (ending !== undefined && isNone(said.slice(0, -ending.length))) || NOT_YET.has(asTyped(said));
 }
-const NOT_THAT = typedSet({ en: ['not that i know'], fr: ['pas que je sache', 'pas à ma connaissance'] });
+const NOT_YET = typedSet({
+  en: [
+    ...['not that i know', 'not yet', 'tbd', 'tbc', 'tba', 'to be defined', 'to be determined', 'to be decided'],
+    ...[
+      'to be confirmed',
+      'to be completed',
+      'to do',
+      'todo',
+      'to come',
+      'later',
+      'will add',
+      'pending',
+      'idem',
+      'ditto',
+    ],
+  ],
+  fr: [
+    ...[
+      'pas que je sache',
+      'pas à ma connaissance',
+      'pas encore',
+      'à définir',
+      'à préciser',
+      'à déterminer',
+      'à confirmer',
+    ],
+    ...['à compléter', 'à venir', 'à faire', 'plus tard', 'en attente'],
+  ],
+});
 
 /** Of what a text says that there is nothing; undefined where it does not say. */
 export function noneOf(text: string): NoneOf | undefined {

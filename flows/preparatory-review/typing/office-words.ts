@@ -6,7 +6,7 @@ export const OFFICES = wordSet({
     'chair chairman chairwoman chairperson chairs president mayor mayors deputy vicemayor councillor councillors alderman',
     'director directors head heads manager managers officer officers coordinator coordinators treasurer secretary advisor',
     'adviser ombudsman ombudsperson ombudswoman commissioner commissioners auditor auditors audit hr ngo ngos union unions',
-    'association associations committee council board department office unit leader leaders representative',
+    'association associations committee council board department dept office unit leader leaders representative',
     'representatives spokesperson principal principals expert planner',
     'planners lawyer lawyers statistician mediators mediator interpreter',
     'cfo ceo cio administrator clerk governor minister ministry agency federation chamber university',

@@ -52,7 +52,7 @@ function wholeLine(text: string, line: number): Piece {
 
 /** Where a line may have to be cut. */
 const CUT =
-  /[;；•▪◦●‣|—]|\s(?:[-–—]{1,3}|\/{1,2}|=|[-=]{1,2}>|>|\+|→|\*)\s|\/|[.!?？…](?=["»”')]{0,2}(?:\s|$))|[.!…](?=\p{Lu})|[?？](?=\p{L})|[,:]\s|,(?=\p{L}{1,20} ?[:=])|\s\(|\s\p{L}+/gu;
+  /[;；•▪◦●‣|—]|\s(?:[-–—]{1,3}|\/{1,2}|=|[-=]{1,2}>|>|\+|→|\*)\s|\/|[.!?？…](?=["»”')]{0,2}(?:\s|$))|[.!…](?=\p{Lu})|[?？](?=[\p{L},])|[,:]\s|,(?=\p{L}{1,20} ?[:=])|\s\(|\s\p{L}+/gu;
 /** What parts a message only where it stands behind the judgement: *below > …* */
 const BETWEEN_PARTS = /^\s[=>+]\s$/;
 /** What may close a sentence after its last sign. */
@@ -97,7 +97,7 @@ function piecesOf(line: string, number: number): Piece[] {
       if (said === '') continue;
       if (sign === '.' && isNoEnd(said)) continue;
       const end = after + (CLOSING.exec(next)?.[0].length ?? 0);
-      close(end, end, true);
+      close(end, line.charAt(end) === ',' ? end + 1 : end, true);
     } else if (sign.startsWith(':') || sign === ' (') {
       if (isJudged && !/^\s*\d/.test(next)) close(at, sign === ' (' ? at : after, true);
     } else if (sign.startsWith(',')) {

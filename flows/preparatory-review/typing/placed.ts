@@ -20,6 +20,7 @@ import {
   LITTLE,
   MAY_WE,
   MET,
+  NO_REASON,
   NO_VERBS,
   NOBODY_IS_MET,
   QUESTION_LABELS,
@@ -30,7 +31,7 @@ import {
   WISHES,
   WISHING,
 } from './field-words';
-import { judgedIn } from './judgement';
+import { beginsWithJudgement, judgedIn } from './judgement';
 import { isOfLabels } from './labels';
 import { asksSomething, noAnswerIn } from './no-answer';
 import { FIRST_PERSON, OURS } from './no-answer-words';
@@ -211,6 +212,7 @@ function ofBegun(text: string, line: string, { asked }: Standing): Placed[] | un
   const { field, rest } = begun;
   const asks = asksSomething(text);
   if ((field === 'toAsk' || field === 'toMeet') && isNone(rest)) return [{ to: 'none', field, line }];
+  if (isNoneForNow(rest)) return [unplaced(line)];
   switch (field) {
     case 'toMeet':
       return asks || !namesSomebody(rest) ? [unplaced(line)] : toMeet(rest, line, asked);
@@ -243,7 +245,8 @@ function ofQuestion(text: string, line: string, { answers, isJudged }: Standing)
   if (asksSomething(text)) {
     if (asksToMeet(text) || asksOfUs(text) || SOLITARY.test(text) || DICTATED.some((words) => said.startsWith(words)))
       return [unplaced(line)];
-    if (answers === 'suspect' && isJudged && saysBefore(text)) return [unplaced(line)];
+    if ((answers === undefined || (answers === 'suspect' && isJudged)) && saysBefore(text)) return [unplaced(line)];
+    if (answers === undefined && beginsWithJudgement(text)) return [unplaced(line)];
     const isAnswer = !isJudged && answers === 'dontKnow';
     return [inField(isAnswer ? answers : 'toAsk', text)];
   }
@@ -260,10 +263,14 @@ function ofQuestion(text: string, line: string, { answers, isJudged }: Standing)
 
 /** *The board never meets, who appoints it?* says something, and asks. */
 function saysBefore(text: string): boolean {
+  if (SAID_IN_BRACKETS.test(text)) return true;
   const [first = '', ...more] = folded(text).split(', ');
   const isCondition = CONDITIONS.has(first.split(/[ ']/)[0] ?? '');
   return !isCondition && !isAsked(first) && more.some((part) => isAsked(part));
 }
+
+/** *(no plan) who writes it?*; *(p. 3) who writes it?* only asks. */
+const SAID_IN_BRACKETS = /^\([^()\d]{1,200}\)\s?\S/;
 
 /** *We should meet the chair*, *j’aimerais savoir qui …* */
 function wantsSomething(text: string): boolean {
@@ -295,6 +302,7 @@ function ofPlain(text: string, line: string, answers: Standing['answers']): Plac
   if (answers === undefined) return [unplaced(line)];
   if (answers === 'toMeet') return [{ ...inField(answers, text), isPlain: true }];
   if (text.endsWith(':') || SOLITARY.test(text) || isOfLabels(text)) return [unplaced(line)];
+  if (ASKED_INSIDE.test(text) || NO_REASON.has(asTyped(text))) return [unplaced(line)];
   return [{ ...inField(answers, withoutBrackets(text).replace(/^[:：=] ?/, '')), isPlain: true }];
 }
 
@@ -355,6 +363,8 @@ export function toMeet(text: string, line: string, asked: Asked, isAsked = false
 const NOBODY: ReadonlySet<string> = new Set();
 /** An address, a telephone's number, a page. */
 const CONTACT = /\S@\S|^\+?\d[\d /()-]{6,}$|^\[?(?:see )?(?:https?:\/\/\S{1,2000}|pp?\. ?\d{1,4})\]?$/;
+/** A question that is not all. */
+const ASKED_INSIDE = /[?？؟][,;\s]/;
 /** A label of one letter that is none of ours. */
 const SOLITARY = /^\p{L} ?[:=]/u;
 

@@ -9,6 +9,8 @@ import { PARTS } from './parts';
 import { PHONE } from './phone';
 import { SIGNED } from './signed';
 import { TALK } from './talk';
+import { TIRED } from './tired';
+import { TIRED_IN_FRENCH } from './tired-in-french';
 import { WRITTEN } from './written';
 
 export { expected, type WholeMessage } from './row';
@@ -27,4 +29,6 @@ export const WHOLE = [
   ...BUSY,
   ...AGAIN,
   ...PHONE,
+  ...TIRED,
+  ...TIRED_IN_FRENCH,
 ];
