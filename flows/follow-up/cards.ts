@@ -4,6 +4,7 @@ import { dayIn, isOver } from '../../src/method/calendar';
 import type { Language } from '../../src/method/language';
 import { isOfHost, may, rolesOf } from '../../src/method/permissions';
 import { affiliation } from '../../src/method/person';
+import type { Review } from '../../src/method/review';
 import { themesOf } from '../../src/method/themes';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -13,7 +14,8 @@ import { firstOf } from '../prompts/common';
 import { ownIn } from './asked';
 import { GIVE_FORM, PLAN_FORM, STATE_FORM, WHICH_FORM, WORD_FORM } from './forms';
 import { type Followed, followedIn, GIVEN, PEER_WORD, STANDS, STATES } from './kept';
-import { ANSWER_FOLLOW_UP, GIVE_FOLLOW_UP, OFFER_HELP } from './rights';
+import { PROGRAMME_WORDS } from './programme-words';
+import { ANSWER_FOLLOW_UP, GIVE_FOLLOW_UP, OFFER_HELP, OVERSEE } from './rights';
 import { WORDS } from './words';
 
 /** So much of a recommendation stands in a list, and as a choice, in characters. */
@@ -64,9 +66,18 @@ export function overview(view: ReviewView, context: FlowContext): Prompt {
     actions: [
       { id: 'follow-show', label: w.open, submits: true, beside: 'followWhich' },
       ...(may(context.person, GIVE_FOLLOW_UP, review) ? [{ id: 'follow-give', label: w.give }] : []),
+      ...(overseesMore(review, context)
+        ? [{ id: 'follow-ups', label: PROGRAMME_WORDS[language].look, data: { argument: review.programme } }]
+        : []),
     ],
     summary: title,
   });
+}
+
+/** Whether somebody organises another review of the programme, too. */
+function overseesMore({ id, programme }: Review, { person, reviews }: FlowContext): boolean {
+  const others = reviews.filter(({ review }) => review.programme === programme && may(person, OVERSEE, review));
+  return others.length > 1 && others.some(({ review }) => review.id === id);
 }
 
 /** `3. What should change · accepted · housing office · by 3 May · under way: the plan is out`. */

@@ -1,13 +1,14 @@
 import { isOver } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
 import { SENT_REPORT } from '../host-comments/public';
-import { GIVE_FORM, PLAN_FORM, STATE_FORM, WHICH_FORM, WORD_FORM } from './forms';
+import { GIVE_FORM, MONTHS_FORM, PLAN_FORM, STATE_FORM, WHICH_FORM, WORD_FORM } from './forms';
 import { ACTION, GIVEN, PEER_WORD } from './kept';
-import { ANSWER_FOLLOW_UP, FOLLOW, GIVE_FOLLOW_UP, OFFER_HELP, READ_FOLLOW_UP } from './rights';
+import { ANSWER_FOLLOW_UP, FOLLOW, GIVE_FOLLOW_UP, OFFER_HELP, OVERSEE, READ_FOLLOW_UP } from './rights';
 
 const ABOUT = { about: 'review', needs: 'members', reads: [SENT_REPORT, ACTION, GIVEN, PEER_WORD] } as const;
 const READS = { ...ABOUT, may: [FOLLOW, ANSWER_FOLLOW_UP] } as const;
 const ANSWERS = { ...ABOUT, may: [ANSWER_FOLLOW_UP] } as const;
+const ALL = { about: 'programme', may: [OVERSEE], each: OVERSEE, reads: [SENT_REPORT, ACTION] } as const;
 const GIVES = { ...ABOUT, may: [GIVE_FOLLOW_UP] } as const;
 
 /** What becomes of the recommendations (method, section 13). */
@@ -17,6 +18,7 @@ export const FOLLOW_UP = {
       ...READS,
       takes: 'review',
       when: isOver,
+      throughout: { command: 'follow-ups', may: OVERSEE },
       label: { en: 'What becomes of the recommendations', fr: 'Les suites des recommandations' },
       words: { en: ['follow up', 'follow-up', 'action plan'], fr: ['suivi', 'suites', 'plan d’action'] },
       sounds: {
@@ -29,8 +31,21 @@ export const FOLLOW_UP = {
         },
       ],
     },
+    'follow-ups': {
+      ...ALL,
+      also: ({ organises = [] }) => organises.length > 0,
+      label: { en: 'What becomes of all recommendations', fr: 'Les suites de toutes les recommandations' },
+      words: { en: ['follow ups', 'follow-ups', 'outcomes'], fr: ['suivis', 'bilan des suites'] },
+      help: [
+        {
+          en: 'follow ups — what became of recommendations by city and by theme, and when cities are asked again',
+          fr: 'suivis — ce que deviennent les recommandations par ville et par thème, et quand on redemande aux villes',
+        },
+      ],
+    },
   },
   presses: {
+    'follow-months': ALL,
     'follow-show': READS,
     'follow-keep': ANSWERS,
     'follow-state': ANSWERS,
@@ -39,6 +54,6 @@ export const FOLLOW_UP = {
     'follow-give-send': GIVES,
   },
   keeps: [ACTION, GIVEN, PEER_WORD],
-  forms: [WHICH_FORM, PLAN_FORM, STATE_FORM, WORD_FORM, GIVE_FORM],
-  rights: [READ_FOLLOW_UP, ANSWER_FOLLOW_UP, GIVE_FOLLOW_UP, OFFER_HELP, FOLLOW],
+  forms: [MONTHS_FORM, WHICH_FORM, PLAN_FORM, STATE_FORM, WORD_FORM, GIVE_FORM],
+  rights: [OVERSEE, READ_FOLLOW_UP, ANSWER_FOLLOW_UP, GIVE_FOLLOW_UP, OFFER_HELP, FOLLOW],
 } as const satisfies StepDeclaration;

@@ -4,9 +4,11 @@ import { isOfHost } from '../../src/method/permissions';
 import { themesOf } from '../../src/method/themes';
 import { type TableColumn, tableWith } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
+import type { ProgrammeTable } from '../../src/steps/step';
 import { finalSentSince, lastSent, SENT_REPORT } from '../host-comments/public';
 import { ACTION, type Followed, followedIn } from './kept';
-import { FOLLOW, GIVE_FOLLOW_UP } from './rights';
+import { FOLLOW, GIVE_FOLLOW_UP, OVERSEE } from './rights';
+import { citiesIn } from './throughout';
 import { WORDS } from './words';
 
 /**
@@ -24,7 +26,32 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   },
 };
 
-function columnsOf({ language, benchmark, review, kept }: ExportGiven): TableColumn<Followed>[] {
+/** The same of all reviews of a programme, for who organises it: what a next one begins with (method, section 13). */
+export const TABLES: Readonly<Record<string, ProgrammeTable>> = {
+  'follow-up': {
+    may: [OVERSEE],
+    each: OVERSEE,
+    reads: [SENT_REPORT, ACTION],
+    rows: (view, { language }) => {
+      const all = citiesIn(view).map(({ of, followed }) => {
+        const city: TableColumn<Followed>[] = [
+          { name: { en: 'host_city', fr: 'ville_hote' }, of: () => of.review.hostCity },
+          { name: { en: 'visit', fr: 'visite' }, of: () => of.review.visit.start },
+        ];
+        return tableWith(language, [...city, ...columnsOf({ ...of, language })], followed);
+      });
+      const [first] = all;
+      return first && [first.head, ...all.flatMap(({ rows }) => [...rows].map((row) => row.map(String)))];
+    },
+  },
+};
+
+function columnsOf({
+  language,
+  benchmark,
+  review,
+  kept,
+}: Pick<ExportGiven, 'language' | 'benchmark' | 'review' | 'kept'>): TableColumn<Followed>[] {
   const w = WORDS[language];
   const themes = new Map(themesOf(benchmark).map(({ id, title }) => [id, say(title, language)]));
   const sent = lastSent(kept, 'final')?.value.advice ?? [];

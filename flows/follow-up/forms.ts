@@ -1,6 +1,7 @@
 import type { Language } from '../../src/method/language';
 import { defineForm } from '../../src/steps/form';
 import { STANDS, STATES } from './kept';
+import { PROGRAMME_WORDS } from './programme-words';
 import { WORDS } from './words';
 
 type Field = keyof (typeof WORDS)['en']['field'];
@@ -29,6 +30,15 @@ export const STATE_FORM = defineForm({
 export const WORD_FORM = defineForm({
   followWord: { kind: 'text', multiline: true, shown: shown('word') },
   followOffer: { kind: 'toggle', shown: shown('offer') },
+});
+
+/** After how many months a programme's cities are asked again. */
+export const MONTHS_FORM = defineForm({
+  followMonths: {
+    kind: 'text',
+    multiline: false,
+    shown: (language) => ({ label: PROGRAMME_WORDS[language].months, hint: PROGRAMME_WORDS[language].hint }),
+  },
 });
 
 /** Whom a contact gives which to. */

@@ -5,9 +5,10 @@ import { give, keepPlan, keepState, sayWord, sendGiven, show } from './answering
 import { overview } from './cards';
 import { FOLLOW_UP } from './declared';
 import { illustrates } from './example';
-import { EXPORTS } from './exported';
+import { EXPORTS, TABLES } from './exported';
 import { PLANNED } from './planned';
 import { STATUS } from './standing';
+import { chooseMonths, throughoutCard } from './throughout';
 
 /** What becomes of the recommendations (method, section 13). */
 export const followUp = defineStep({
@@ -25,9 +26,12 @@ export const followUp = defineStep({
   planned: PLANNED,
   reviewStatus: STATUS,
   commands: {
+    'follow-ups': (session, view, context) => saying(session, throughoutCard(view, context)),
     'follow-up': (session, view, context) => saying(lookingAt(session, view.review.id), overview(view, context)),
   },
+  tables: TABLES,
   presses: {
+    'follow-months': chooseMonths,
     'follow-show': show,
     'follow-keep': keepPlan,
     'follow-state': keepState,

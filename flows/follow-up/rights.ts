@@ -16,6 +16,9 @@ export const FOLLOW: StepRight = {
   roles: ['organiser', 'leader', 'peer', 'facilitator'],
 };
 
+/** Who organises reads of all its reviews what became of their recommendations, and says when their cities are asked. */
+export const OVERSEE: StepRight = { right: 'oversee-recommendations', roles: ['organiser'] };
+
 /** The contacts answer on all, a colleague on what a contact gave them (method, section 13). */
 export const ANSWER_FOLLOW_UP: StepRight = {
   right: 'answer-recommendations',

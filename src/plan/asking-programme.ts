@@ -1,5 +1,7 @@
+import { followUpKept, followUpMonths } from '../method/after-visit';
 import type { Asked, Review } from '../method/review';
 import type { Effect } from '../steps/effects';
+import { note } from '../turn/audit';
 import type { Deps } from '../turn/deps';
 import { replan } from './planning';
 
@@ -21,6 +23,33 @@ export async function askReview(
 ): Promise<void> {
   const review = await deps.store.reviews.get(id);
   if (review) await ask(deps, review, what, asked);
+}
+
+/**
+ * The host cities of a programme are asked again after other months, in reviews that are there and in those to come. Doing it again
+ * changes nothing. Errors: `StoreError`.
+ */
+export async function chooseFollowUp(
+  deps: Deps,
+  { programme: id, months }: Omit<Extract<Effect, { kind: 'choose-follow-up' }>, 'kind'>,
+  by: string,
+): Promise<void> {
+  const { store } = deps;
+  const asChosen = <T extends { followUp?: readonly number[] }>({ followUp: _, ...rest }: T) => ({
+    ...rest,
+    ...followUpKept(months),
+  });
+  const isSo = (one: { followUp?: readonly number[] } | undefined) =>
+    followUpMonths(one ?? {}).join() === months.join();
+  if (!isSo(await store.programmes.get(id))) {
+    await store.programmes.update(id, asChosen);
+    await note(deps, { by, action: 'follow-up-chosen', detail: { programme: id, months: months.join(', ') } });
+  }
+  for (const review of await store.reviews.find({ programme: id })) {
+    if (isSo(review)) continue;
+    await store.reviews.update(review.id, asChosen);
+    await replan(deps, review.id);
+  }
 }
 
 async function ask(deps: Deps, { id, asked: before }: Review, what: string, asked: Asked | undefined): Promise<void> {

@@ -134,6 +134,8 @@ export interface ProgrammeView {
   people: ReadonlyMap<string, Person>;
   /** The benchmarks that ship. */
   shipped: readonly Benchmark[];
+  /** After how many months its host cities are asked again, where that is not as everywhere. */
+  followUp?: readonly number[];
   /**
    * How many found an indicator unclear, by its id: of reviews on this benchmark whose sheets the person may read, once
    * they are open to their team. Loaded only for turns that ask for it.
@@ -143,6 +145,8 @@ export interface ProgrammeView {
   table?: TableOutcome;
   /** Loaded only for turns that read documents about reviews. */
   compared?: Compared;
+  /** The reviews in which the person may do what the turn asks for (`each`), by visit date, with the documents that it reads. */
+  each?: readonly ComparedReview[];
 }
 
 /** What of a programme's reviews may be set side by side: of those alone whose terms let them into a comparison. */
@@ -153,6 +157,7 @@ export interface Compared {
   versions: readonly Benchmark[];
 }
 
+/** A review of a programme with documents about it. */
 export interface ComparedReview {
   review: Review;
   /** As far as its terms say that it is about it. */

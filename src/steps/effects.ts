@@ -94,6 +94,8 @@ export type Effect =
   | { kind: 'publish-benchmark'; programme: string; benchmark: Benchmark }
   /** People of all reviews of a programme are asked for something, or no more: what is planned for them is planned anew. */
   | { kind: 'ask-programme'; programme: string; what: string; asked?: Asked }
+  /** The host cities of a programme are asked again after so many months what became of recommendations; what is planned follows. */
+  | { kind: 'choose-follow-up'; programme: string; months: readonly number[] }
   /** The same in one review. */
   | { kind: 'ask-review'; review: string; what: string; asked: Asked }
   /** A programme that its draft has become. */

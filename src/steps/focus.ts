@@ -67,10 +67,16 @@ export function settled(
   return openTo(steps, said(steps, intent, event, own, benchmark, at), own, at.person);
 }
 
-/** Whoever may not do it in any review that is meant gets what its step says that they get instead. */
+/**
+ * Whoever may not do it in any review that is meant gets what its step says that they get instead; and who has several to look
+ * after, and names none, what it says of all of them.
+ */
 function openTo({ commands }: Steps, intent: Intent, own: readonly Own[], person: Person): Intent {
   if (intent.kind !== 'command') return intent;
-  const { otherwise, may: actions = [] } = commands.get(intent.command) ?? {};
+  const { otherwise, throughout, may: actions = [] } = commands.get(intent.command) ?? {};
+  const isNamed = intent.review !== undefined || intent.argument !== '';
+  if (throughout && !isNamed && own.filter(({ review }) => may(person, throughout.may, review)).length > 1)
+    return { ...intent, command: throughout.command };
   if (otherwise === undefined) return intent;
   const named = own.filter(
     ({ review }) => review.id === intent.review || (intent.argument !== '' && matches(review, intent.argument)),

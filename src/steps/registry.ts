@@ -91,8 +91,9 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
   const shared = all.flatMap(({ declared }) => declared.keeps ?? []).filter(({ readByOthers }) => readByOthers);
   for (const step of all) checkReads(step, shared);
   checkRights(all);
-  for (const { otherwise } of commands.values())
-    if (otherwise !== undefined && !commands.has(otherwise)) throw new DeclaredByNone(otherwise);
+  for (const { otherwise, throughout } of commands.values())
+    for (const other of [otherwise, throughout?.command])
+      if (other !== undefined && !commands.has(other)) throw new DeclaredByNone(other);
   for (const { name, remembers } of all)
     tableOf<unknown>('fields of a conversation', [
       ['the kernel', SESSION_FIELDS],

@@ -59,6 +59,8 @@ interface Declared {
   needs?: Besides;
   /** Which of its documents have to be loaded. About a programme, those of reviews are handed over as what may be compared (`Compared`), and of the review of theirs that its card names as everywhere. */
   reads?: readonly DocumentKind<unknown>[];
+  /** About a programme: what it reads of reviews it is handed of those in which the person may do this, each as everywhere (`ProgrammeView.each`), whatever may be compared. */
+  each?: Right;
 }
 
 /** A word of command as its step declares it. */
@@ -86,6 +88,8 @@ export interface DeclaredCommand extends Declared, Sounded {
   meanwhile?: { may?: Right };
   /** The command that those are answered with who may not do it in the review that is meant. */
   otherwise?: string;
+  /** The command, about a programme, that those are answered with who may do this in several reviews and named none. */
+  throughout?: { command: string; may: Right };
   /** It needs a desk review that has begun. */
   onceOpen?: true;
   /** Whether it makes sense now, for those who may; it does where nothing is said. */
@@ -173,6 +177,8 @@ interface Conversing<S extends Session, T extends Turn> {
 export interface ProgrammeTable {
   may: readonly Right[];
   reads: readonly DocumentKind<unknown>[];
+  /** As a command about a programme has it. */
+  each?: Right;
   /** Undefined where there is nothing to take away. */
   rows(view: ProgrammeView, context: FlowContext): readonly (readonly string[])[] | undefined;
 }

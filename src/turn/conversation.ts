@@ -280,7 +280,7 @@ async function contextFor(
       const ids = meant.map(({ id }) => id);
       return { ...bare, programmes: await calledAs(deps.store, ids) };
     }
-    const programme = await programmeView(deps, only.id, person, { intent, needs, reads });
+    const programme = await programmeView(deps, only.id, person, { intent, needs, reads, each: ofProgramme.each });
     const onCard = intent.kind === 'press' ? intent.data.review : undefined;
     const review = only.reviews.find(({ id }) => id === onCard);
     return programme ? { ...bare, programme, kept: await keptFor(deps, reads, person, review, only) } : bare;

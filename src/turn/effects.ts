@@ -15,7 +15,7 @@ import { seatOf } from '../method/seats';
 import type { Sheet } from '../method/sheet';
 import { sheetId } from '../method/sheet';
 import { applyChange, newSheet, settleConflict, takenBack, withdrawn } from '../method/sheet-changes';
-import { askProgramme, askReview } from '../plan/asking-programme';
+import { askProgramme, askReview, chooseFollowUp } from '../plan/asking-programme';
 import { gatherReview, moveReport, moveVisit, openCells, openReview, replan, stopReview } from '../plan/planning';
 import { remindNow } from '../plan/reminding';
 import { changeTerms } from '../plan/terms';
@@ -127,6 +127,9 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return (await publishBenchmark(deps, effect, person.id)) ? 'done' : 'conflict';
     case 'ask-programme':
       await askProgramme(deps, effect);
+      return 'done';
+    case 'choose-follow-up':
+      await chooseFollowUp(deps, effect, person.id);
       return 'done';
     case 'ask-review':
       await askReview(deps, effect);

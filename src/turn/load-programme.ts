@@ -1,27 +1,37 @@
+import { followUpKept } from '../method/after-visit';
 import { isGathered } from '../method/blind-rule';
 import { byScope } from '../method/in-scope';
-import { may } from '../method/permissions';
+import { may, type Right } from '../method/permissions';
 import type { Person } from '../method/person';
 import { memberIds, type Review } from '../method/review';
 import { currentContent } from '../method/sheet-changes';
 import { hasBegun } from '../programme/begun';
 import { tableFor } from '../programme/founding/handed-over';
-import type { Intent, ProgrammeView } from '../steps/contract';
+import type { ComparedReview, Intent, ProgrammeView } from '../steps/contract';
 import { type DocumentKind, kindsOnIndicators } from '../steps/documents';
 import type { Needs } from '../steps/step';
 import type { Deps } from './deps';
 import { benchmarkOf } from './in-scope';
 import { comparedIn } from './load-compared';
+import { keptFor } from './step-documents';
+
+/** What of a programme a turn asks for, beside what it is. */
+interface Wanted {
+  intent?: Intent;
+  needs?: Needs;
+  reads?: readonly DocumentKind<unknown>[];
+  each?: Right | undefined;
+}
 
 /**
  * A programme as somebody works with it, who may; undefined where there is none of this name. `reads`: what the turn reads; of
- * documents about reviews, those that terms let into a comparison.
+ * documents about reviews, those that terms let into a comparison; with `each`, those of the reviews in which they may do this.
  */
 export async function programmeView(
   deps: Deps,
   id: string,
   person: Person,
-  { intent, needs, reads = [] }: { intent?: Intent; needs?: Needs; reads?: readonly DocumentKind<unknown>[] } = {},
+  { intent, needs, reads = [], each }: Wanted = {},
 ): Promise<ProgrammeView | undefined> {
   const { store } = deps;
   const [programme, found] = await Promise.all([store.programmes.get(id), store.reviews.find({ programme: id })]);
@@ -40,10 +50,29 @@ export async function programmeView(
     reviews,
     people: new Map(people.filter(({ active }) => active).map((one) => [one.id, one])),
     shipped: deps.shipped,
+    ...followUpKept((programme ?? reviews.at(-1))?.followUp),
     ...(needs === 'unclear' ? { unclear: await unclearIn(deps, ref, reviews, person) } : {}),
-    ...(ofReviews.length > 0 ? { compared: await comparedIn(deps, reviews, ofReviews) } : {}),
+    ...(each ? { each: await eachOf(deps, reviews, { reads: ofReviews, each }, person) } : {}),
+    ...(ofReviews.length > 0 && !each ? { compared: await comparedIn(deps, reviews, ofReviews) } : {}),
     ...(needs === 'table' ? await tableOf(deps, intent, person) : {}),
   };
+}
+
+/** Of those in which somebody may do this, what they may read of it. */
+async function eachOf(
+  deps: Deps,
+  reviews: readonly Review[],
+  { reads, each }: { reads: readonly DocumentKind<unknown>[]; each: Right },
+  person: Person,
+): Promise<ComparedReview[]> {
+  const theirs = reviews.filter((review) => may(person, each, review));
+  return Promise.all(
+    theirs.map(async (review) => ({
+      review,
+      benchmark: benchmarkOf(deps, review),
+      kept: await keptFor(deps, reads, person, review),
+    })),
+  );
 }
 
 async function tableOf(deps: Deps, intent: Intent | undefined, person: Person): Promise<Pick<ProgrammeView, 'table'>> {

@@ -126,13 +126,12 @@ it('is offered on the card, on the web and by the command line, as each may have
     { deps: world.deps, address: '' },
     { command, as: 'mayor@example.org', json: false },
   );
-  expect(printed.files?.map(({ name }) => name)).toEqual([`${REVIEW}-feedback-host.md`, `${REVIEW}-mandate.md`]);
+  expect(printed.files?.map(({ name }) => name)).toEqual([`${REVIEW}-mandate.md`]);
 });
 
 it('is the host city’s where its right is, and holds nothing of the team’s work', async () => {
   expect(await offered('mayor')).toEqual([
     ...['CSV', 'Excel', 'Word'].map((format) => `Interviews, as the host city has them (${format})`),
-    ...['PowerPoint', 'Word', 'Markdown'].map((format) => `Feedback, as it was handed over (${format})`),
     'Terms (Markdown)',
     'Terms (Word)',
   ]);

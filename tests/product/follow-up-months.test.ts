@@ -1,6 +1,7 @@
 import { areFollowUpMonths, readFollowUpMonths } from '../../src/method/after-visit';
 import { peopleErasedOn } from '../../src/method/retention';
 import { NARROWEST } from '../../src/method/terms';
+import { chooseFollowUp } from '../../src/plan/asking-programme';
 import { replan } from '../../src/plan/planning';
 import { bringIn } from '../../src/programme/importing';
 import { parseProgrammeFile } from '../../src/programme/programme-file';
@@ -140,8 +141,8 @@ reviews:
     peers: [h@tampere.example]
     host: [c@genoa.example]
 `;
-  const parse = (head: string) =>
-    parseProgrammeFile(new TextEncoder().encode(head + FILE), {
+  const parse = (head: string, more = '') =>
+    parseProgrammeFile(new TextEncoder().encode((head.includes('programme:') ? head : head + FILE) + more), {
       benchmarks: world.deps.shipped,
       readFile: () => undefined,
     });
@@ -173,6 +174,27 @@ reviews:
     await brings('followUp: [3, 6, 12]\n');
     expect(await kept()).toEqual([undefined, undefined]);
     expect(await brings('')).toMatchObject({ ok: true, changes: [] });
+  });
+
+  it('leaves what was chosen here as long as it says the same as before; a new review is as the programme', async () => {
+    await brings('followUp: [4]\n');
+    await chooseFollowUp(world.deps, { programme: 'small', months: [5, 10] }, 'operator');
+    expect(await brings('followUp: [4]\n')).toMatchObject({ ok: true, changes: [] });
+    expect(await kept()).toEqual([
+      [5, 10],
+      [5, 10],
+    ]);
+    const second = FILE.slice(FILE.indexOf('  - id:'))
+      .replace('genoa-2028', 'genoa-2029')
+      .replace('2028-04-18', '2029-04-17');
+    const parsed = parse(`followUp: [4]\n${FILE}`, second);
+    if (!parsed.ok) throw new TypeError(JSON.stringify(parsed.problems));
+    await bringIn(world.deps, parsed.programme, { by: 'operator' });
+    expect((await world.deps.store.reviews.get('genoa-2029'))?.followUp).toEqual([5, 10]);
+    // Changed on both sides, each its own way: refused, unless the file is to decide.
+    expect(await brings('followUp: [7]\n')).toMatchObject({ ok: false });
+    await brings('followUp: [7]\n', true);
+    expect((await kept())[1]).toEqual([7]);
   });
 
   it.each([

@@ -33,7 +33,8 @@ export async function programmeFile(
   const of = { id: programme, reviews: own.filter((review) => review.programme === programme) };
   if (!declared.may.some((right) => mayInProgramme(reader, right, of))) throw new Refusal('not-allowed', programme);
   const { reads } = declared;
-  const view = await programmeView(deps, programme, reader, { reads });
+  const each = 'each' in declared ? declared.each : undefined;
+  const view = await programmeView(deps, programme, reader, { reads, each });
   if (!view) return undefined;
   const kept = await keptFor(deps, reads, reader, undefined, of);
   const context = { ...bareContext(deps, reader, 'web', rolesIn(reader, own)), kept };
