@@ -24,7 +24,7 @@ export async function compose(id: string, mailed: Mailed, from: Correspondent, a
     from: header(from),
     to: header(to),
     ...(replyTo && isAddress(replyTo.address) ? { replyTo: header(replyTo) } : {}),
-    subject: oneLine(subject),
+    subject: withoutStop(oneLine(subject)),
     date: at,
     messageId: `<message.${shortKey(id)}@${domain}>`,
     ...root,
@@ -51,6 +51,11 @@ function header({ name, address }: Correspondent): { name: string; address: stri
 
 function threadedUnder(root: string) {
   return { inReplyTo: root, references: root };
+}
+
+/** A subject is no sentence, though it may be one elsewhere. */
+function withoutStop(text: string): string {
+  return /[^.…]\.$/.test(text) ? text.slice(0, -1) : text;
 }
 
 /** A text for a header: one line. */

@@ -75,6 +75,7 @@ export interface Oddity {
     | 'callDayOff'
     | 'callOutOfTime'
     | 'reportLate'
+    | 'sheetsLate'
     | 'organiserOfHost'
     | 'perhapsOfHost'
     | 'hostFromElsewhere'

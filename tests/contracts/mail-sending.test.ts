@@ -145,6 +145,12 @@ describe('what a mail has in its head', () => {
     expect(mail?.source).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
   });
 
+  it('has a subject that is no sentence, though what it says is one', async () => {
+    for (const subject of ['Olga invites you to Genoa.', 'Wait…', 'Come...'])
+      await deliver(undefined, out({ subject }));
+    expect(smtp.mails.map(({ subject }) => subject)).toEqual(['Olga invites you to Genoa', 'Wait…', 'Come...']);
+  });
+
   it('is the same message each time, and belongs to what is about the same review', async () => {
     await deliver();
     await deliver(undefined, out({ subject: 'Again' }));
@@ -184,6 +190,18 @@ describe('what a mail has in its head', () => {
       expect(await deliver(undefined, out({ to: { name: 'Anna', address } }))).toMatchObject({ kind: 'undeliverable' });
       expect(smtp.mails).toEqual([]);
     },
+  );
+});
+
+it('a table is read as text too: each cell says under which heading it stands', async () => {
+  const rows = [
+    ['Hanna', '3 of 73', ''],
+    ['Ben', '5 of 73', 'away\nuntil Monday'],
+  ];
+  const table = { kind: 'table' as const, head: ['Who', 'Answers', 'Note'], rows };
+  await deliver(undefined, out({ prompt: prompt({ body: [table], summary: '' }) }));
+  expect(smtp.mails[0]?.text).toContain(
+    '- Who: Hanna\n  Answers: 3 of 73\n- Who: Ben\n  Answers: 5 of 73\n  Note: away\n  until Monday\n',
   );
 });
 

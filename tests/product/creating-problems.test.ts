@@ -111,6 +111,8 @@ describe('what is wrong is said at its field', () => {
     expect(said(await previewOf(world, { ...FILLED, start: '2027-04-05', callDay: '', callTime: '' }))).toContain(
       'The report would have been due on Monday 8 March: ask for it at once.',
     );
+    const late = said(await previewOf(world, { ...FILLED, start: '2027-03-30', callDay: '', callTime: '' }));
+    expect(late).toContain('The peers’ sheets would have been due on Tuesday 16 March. What they send still counts');
   });
 });
 

@@ -303,6 +303,10 @@ describe('the time zone of a city', () => {
     ['MALMO', 'Europe/Stockholm'],
     ['Leuven, Belgium', 'Europe/Brussels'],
     ['Bruxelles', 'Europe/Brussels'],
+    ['Sevilla', 'Europe/Madrid'],
+    ['Donostia-San Sebastián', 'Europe/Madrid'],
+    ['Athènes', 'Europe/Athens'],
+    ['Straßburg', 'Europe/Paris'],
   ])('is known of %s', (city, zone) => {
     expect(cityNamed(city)?.timeZone).toBe(zone);
   });

@@ -24,8 +24,14 @@ function drawn(piece: Piece, labelled: Words['labelled']): string {
     case 'bar':
       return piece.label;
     case 'table':
-      return [piece.head, ...piece.rows].map((row) => row.join(' | ')).join('\n');
+      return piece.rows.map((row) => tableRow(piece.head, row, labelled)).join('\n');
     case 'link':
       return labelled(piece.label, piece.url);
   }
+}
+
+/** Without columns to look along, each cell says under which heading it stands. */
+function tableRow(head: readonly string[], row: readonly string[], labelled: Words['labelled']): string {
+  const cells = row.flatMap((cell, n) => (cell === '' ? [] : [head[n] ? labelled(head[n], cell) : cell]));
+  return cells.map((cell, n) => `${n === 0 ? '- ' : '  '}${cell.replaceAll('\n', '\n  ')}`).join('\n');
 }

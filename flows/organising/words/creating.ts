@@ -77,6 +77,8 @@ const en = {
     callDayOff: (day: string) => `The team call is on ${day}, a day off there.`,
     callOutOfTime: (day: string) => `The team call is on ${day}; it helps most one to two weeks before the visit.`,
     reportLate: (day: string) => `The report would have been due on ${day}: ask for it at once.`,
+    sheetsLate: (day: string) =>
+      `The peers’ sheets would have been due on ${day}. What they send still counts: the sooner the desk review opens, the more the visit has of it.`,
     organiserOfHost: (name: string) =>
       `${name} is of the host city: they can manage this review, but its sheets stay closed to them.`,
     perhapsOfHost: (name: string, place: string, hostCity: string) =>
@@ -207,6 +209,8 @@ export const CREATING: InEach<typeof en> = {
       callOutOfTime: (day) =>
         `La réunion d’équipe est prévue le ${day} ; elle sert surtout une à deux semaines avant la visite.`,
       reportLate: (day) => `Le rapport aurait été attendu pour le ${day} : demandez-le tout de suite.`,
+      sheetsLate: (day) =>
+        `Les fiches des pairs auraient été attendues pour le ${day}. Ce qui est envoyé compte encore : plus tôt s’ouvre la revue préparatoire, plus la visite en profite.`,
       organiserOfHost: (name) =>
         `${name} est de la ville hôte : cette revue pourra être gérée, mais ses fiches resteront fermées.`,
       perhapsOfHost: (name, place, hostCity) =>

@@ -1,5 +1,5 @@
 import { dayInWords, listInWords, shortDay } from '../../i18n/format';
-import { dayIn } from '../../method/calendar';
+import { dayIn, deadline } from '../../method/calendar';
 import { sameCity } from '../../method/city';
 import type { Language } from '../../method/language';
 import type { Person } from '../../method/person';
@@ -29,6 +29,9 @@ export function oddDates(review: Review, callDay: Day | undefined, { team, revie
     ...dateFindings(review, callDay, holidaysOf(review, team)).map((finding) => inWords(finding, callDay, language)),
     ...peopleOff(review, team, reviews, now, language),
     ...(due < dayIn(review.timeZone, now) ? [odd('reportLate', dayInWords(due, language))] : []),
+    ...(deadline(review) < now
+      ? [odd('sheetsLate', dayInWords(dayIn(review.timeZone, deadline(review)), language))]
+      : []),
     ...twins.map(({ hostCity, visit: { start } }) =>
       odd('another', hostCity, `${shortDay(start, language)} ${start.slice(0, 4)}`),
     ),
