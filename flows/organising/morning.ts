@@ -34,17 +34,21 @@ export function morningCard(reviews: readonly BriefedReview[], context: FlowCont
   const { language, today, person } = context;
   const w = RUNNING[language].morning;
   const heard = reviews.filter((briefed) => hears(briefed, context) === person.id);
-  const items = [
-    ...new Set([
-      ...reviews.flatMap((review) => isBack(review, context)),
-      ...heard.flatMap((review) => needs(review, context).map((said) => forWhom(said, review, context))),
-    ]),
-  ];
+  const backs = reviews.map((briefed) => ({ briefed, lines: isBack(briefed, context) }));
+  const needed = heard.map((briefed) => ({
+    briefed,
+    lines: needs(briefed, context).map((said) => forWhom(said, briefed, context)),
+  }));
+  const items = [...new Set([...backs, ...needed].flatMap(({ lines }) => lines))];
   if (items.length === 0) return undefined;
+  const tellsOf = needed
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ briefed, lines }) => ({ review: briefed.review.id, count: lines.length }));
   return prompt({
     title: w.title(dayInWords(today, language)),
     body: [{ kind: 'list', items }],
     actions: [{ id: BUTTONS.status, label: overviewTitle(language) }],
+    ...(tellsOf.length > 0 ? { tellsOf } : {}),
     summary: w.summary,
   });
 }

@@ -86,6 +86,8 @@ async function linkOnly(
   const { labelled } = wordsIn(reader.language);
   const counts = await Promise.all(
     reviews.map(async (one) => {
+      const told = said.tellsOf?.find(({ review: id }) => id === one.id);
+      if (told) return [text(labelled(one.hostCity, words.things(told.count)))];
       const count = await countIn(deps, reader, one, words);
       return count === undefined ? [] : [text(others.length === 0 ? count : labelled(one.hostCity, count))];
     }),
@@ -119,13 +121,14 @@ async function reviewsIn({ store }: Deps, content: MessageContent, said: Prompt)
   return (await Promise.all([...new Set(ids)].map((id) => store.reviews.get(id)))).filter((r) => r !== undefined);
 }
 
-async function idsIn(store: Deps['store'], content: MessageContent, { address }: Prompt): Promise<string[]> {
+async function idsIn(store: Deps['store'], content: MessageContent, { address, tellsOf }: Prompt): Promise<string[]> {
   switch (content.kind) {
     case 'digest':
       return [(await store.digests.get(content.digest))?.review ?? ''];
     case 'planned':
       if ('parts' in content.planned) return content.planned.parts.map(({ review }) => review);
-      return 'review' in content.planned ? [content.planned.review] : [];
+      if ('review' in content.planned) return [content.planned.review];
+      return (tellsOf ?? []).map(({ review }) => review);
     case 'prompt':
     case 'said':
       return address ? [address.review] : [];

@@ -1,3 +1,5 @@
+import { plural } from './english';
+
 /** English: what stands in letters, around what they say. */
 export const mail = {
   open: (city: string) => `Open ${city}`,
@@ -9,6 +11,8 @@ export const mail = {
   onPage: (label: string) => `“${label}” is a button on the page, under this message.`,
   /** How far its reader is. */
   count: (complete: number, total: number) => `You have completed ${complete} of ${total} indicators.`,
+  /** Of what its reader is to look at in a review. */
+  things: (n: number) => plural(n, 'thing', 'things'),
   why: (city: string) => `You get this because you take part in the peer review of ${city}.`,
   whyAll: 'You get this because you take part in a peer review.',
   pause: 'No more mail',

@@ -1,5 +1,5 @@
 import type { mail as english } from './en-mail';
-import { de } from './french';
+import { de, plural } from './french';
 
 /** French: what stands in letters, around what they say. */
 export const mail: typeof english = {
@@ -9,6 +9,7 @@ export const mail: typeof english = {
   waitingAll: 'Quelque chose vous attend',
   onPage: (label) => `« ${label} » est un bouton de la page, sous ce message.`,
   count: (complete, total) => `Indicateurs terminés : ${complete} sur ${total}.`,
+  things: (n) => plural(n, 'point', 'points'),
   why: (city) => `Vous recevez ce message parce que vous participez à la revue par les pairs ${de(city)}.`,
   whyAll: 'Vous recevez ce message parce que vous participez à une revue par les pairs.',
   pause: 'Ne plus recevoir de courriels',

@@ -291,6 +291,22 @@ describe('what a mail holds', () => {
     expect((await mailsTo('lyon')).at(-1)?.html).toContain('Helsinki');
   });
 
+  it('of an organiser’s morning is how much waits in which review; all of it where the programme says so', async () => {
+    const morningOf = async () =>
+      (await mailsTo('eurocities')).filter(({ subject }) => subject === 'What needs you today').at(-1)?.text ?? '';
+    await invite(world.deps, { review: 'genoa-2027', people: ['utrecht'] }, 'eurocities', 'once');
+    for (const moment of [TUESDAY, WEDNESDAY]) {
+      await sweep(world.deps);
+      await goTo(world, moment);
+    }
+    expect(await morningOf()).toMatch(/^Genoa: \d things?$/m);
+    expect(await morningOf()).not.toContain('utrecht');
+    await isTold('in full');
+    await sweep(world.deps);
+    await goTo(world, '2027-04-01T08:10:00.000Z');
+    expect(await morningOf()).toMatch(/^- Genoa: not here yet, .*utrecht/m);
+  });
+
   it('of a team without a channel is its digest, to each who reads it, and not to the host', async () => {
     await goTo(world, TUESDAY);
     await goTo(world, AFTERNOON);

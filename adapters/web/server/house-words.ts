@@ -27,7 +27,7 @@ const en: Record<'privacy' | 'terms' | 'support', Said> = {
       ),
       heading('What is kept'),
       text(
-        'Your name, e-mail address, city or organisation, language, time zone, working days and absences; the accounts by which you are known in chats; when you signed in; what you write to Critical Friend, your answers and drafts; and a log of what you did and were reminded of.',
+        'Your name, e-mail address, city or organisation, language, time zone, working days and absences; the accounts by which you are known in chats; when you signed in; what you write and hand over to Critical Friend, your answers, drafts and notes, photos and files; and a log of what you did and were reminded of.',
       ),
       text(
         'Of conversations of others in Slack or Teams: nothing, but what is said to Critical Friend by mentioning it.',
@@ -38,11 +38,17 @@ const en: Record<'privacy' | 'terms' | 'support', Said> = {
       ),
       heading('Who sees it'),
       text(
-        'What you answer is for the team of your review, by the rules of its method: until its sheets are gathered, others see neither your judgements nor your words, and nobody of the city that is reviewed reads them here. Whoever runs the installation and its servers could read what is stored. Slack, Microsoft Teams or your mail carry what you write or read there, under terms of their own.',
+        'What you answer is for the team of your review, by the rules of its method. Organisers and facilitators see it; until the sheets are gathered your leader does on what they answered too, and the other peers do not, unless their review lets them do the same. Nobody of the city that is reviewed reads it here.',
+      ),
+      text(
+        'Whoever runs the installation and its servers could read what is stored. Slack, Microsoft Teams or your mail carry what you write or read there, under terms of their own.',
       ),
       heading('How long, and what you can do'),
       text(
-        'It is kept until you or the installation’s operator erase it. Say “my data” to Critical Friend: you get all that it keeps about you as a file, and can erase it. Answers that you submitted stay with their review as those of “a former peer”.',
+        'What a team wrote is erased by itself once the retention of its review is over: six months after the visit, or later where its terms say so; its organisers hear of it four weeks before. Eighteen months after the visit, or later where the terms say so, people go who take part in no other review and made no programme. Reports that were sent, and what became of them, stay; backups keep what they hold.',
+      ),
+      text(
+        'Say “my data” to Critical Friend: you get all that it keeps about you as a file, and can erase it before. Answers that you submitted and notes of interviews stay with their review as those of “a former peer”, as long as those of the others.',
       ),
       heading('Cookies'),
       text('The web page sets cookies for signing in, and no others.'),
@@ -85,7 +91,7 @@ const fr: typeof en = {
       ),
       heading('Ce qui est gardé'),
       text(
-        'Votre nom, votre adresse électronique, votre ville ou organisation, votre langue, votre fuseau horaire, vos jours de travail et vos absences ; les comptes par lesquels vous êtes connu·e dans les messageries ; vos connexions ; ce que vous écrivez à Critical Friend, vos réponses et vos brouillons ; et un journal de ce que vous avez fait et des rappels reçus.',
+        'Votre nom, votre adresse électronique, votre ville ou organisation, votre langue, votre fuseau horaire, vos jours de travail et vos absences ; les comptes par lesquels vous êtes connu·e dans les messageries ; vos connexions ; ce que vous écrivez et remettez à Critical Friend, vos réponses, brouillons et notes, photos et fichiers ; et un journal de ce que vous avez fait et des rappels reçus.',
       ),
       text(
         'Des conversations des autres dans Slack ou Teams : rien, sauf ce qui est dit à Critical Friend en le mentionnant.',
@@ -96,11 +102,17 @@ const fr: typeof en = {
       ),
       heading('Qui le voit'),
       text(
-        'Vos réponses sont pour l’équipe de votre revue, selon les règles de sa méthode : avant la mise en commun, les autres ne voient ni vos avis ni vos mots, et personne de la ville examinée ne les lit ici. Qui exploite l’installation et ses serveurs pourrait lire ce qui est enregistré. Slack, Microsoft Teams ou votre courrier transportent ce que vous y écrivez ou lisez, selon leurs propres conditions.',
+        'Vos réponses sont pour l’équipe de votre revue, selon les règles de sa méthode. Organisation et facilitation les voient ; avant la mise en commun, la personne qui dirige l’équipe les voit là où elle a répondu aussi, et les autres pairs non, sauf si leur revue leur permet la même chose. Personne de la ville examinée ne les lit ici.',
+      ),
+      text(
+        'Qui exploite l’installation et ses serveurs pourrait lire ce qui est enregistré. Slack, Microsoft Teams ou votre courrier transportent ce que vous y écrivez ou lisez, selon leurs propres conditions.',
       ),
       heading('Combien de temps, et ce que vous pouvez faire'),
       text(
-        'Tout est gardé jusqu’à ce que vous ou l’exploitant l’effaciez. Dites « mes données » à Critical Friend : vous recevez en fichier tout ce qu’il garde sur vous, et vous pouvez l’effacer. Les réponses que vous avez remises restent dans leur revue comme celles d’« un ancien pair ».',
+        'Ce qu’une équipe a écrit est effacé de lui-même à la fin de la conservation de sa revue : six mois après la visite, ou plus tard si ses termes le disent ; l’organisation l’apprend quatre semaines avant. Dix-huit mois après la visite, ou plus tard si les termes le disent, sont effacées les personnes qui ne participent à aucune autre revue et n’ont créé aucun programme. Les rapports envoyés, et ce qu’ils sont devenus, restent ; les sauvegardes gardent ce qu’elles contiennent.',
+      ),
+      text(
+        'Dites « mes données » à Critical Friend : vous recevez en fichier tout ce qu’il garde sur vous, et vous pouvez l’effacer avant. Les réponses que vous avez remises et les notes d’entretien restent dans leur revue comme celles d’« un ancien pair », aussi longtemps que celles des autres.',
       ),
       heading('Cookies'),
       text('La page web dépose des cookies pour la connexion, et aucun autre.'),

@@ -31,7 +31,7 @@ const en = {
     follow: (city: string, cells: string) =>
       `The desk review of ${city} goes on; of its report these cells are not here yet: ${cells}.`,
     arrived: (city: string, cells: string) => `More of ${city}’s report is here: ${cells}.`,
-    how: 'You answer here cell by cell, or in a table that you take away; what is half done can be handed in.',
+    how: 'It is answered cell by cell, or in a table that you take away; what is half done can be handed in.',
     longer: 'If it needs longer, tell your organiser a date.',
     goOn: (done: number, of: number) => `${done} of ${of} indicators are answered.`,
   },
@@ -68,7 +68,7 @@ export const ACCEPTING: InEach<typeof en> = {
       follow: (city, cells) =>
         `La revue préparatoire ${de(city)} avance ; de son rapport, ces cases ne sont pas encore là : ${cells}.`,
       arrived: (city, cells) => `La suite du rapport ${de(city)} est arrivée : ${cells}.`,
-      how: 'Vous répondez ici case par case, ou dans un tableau que vous emportez ; ce qui est à moitié fait peut être remis.',
+      how: 'Vous y répondez case par case, ou dans un tableau que vous emportez ; ce qui est à moitié fait peut être remis.',
       longer: 'S’il faut plus de temps, proposez une date à la personne qui organise la revue.',
       goOn: (done, of) => `${done} indicateurs sur ${of} sont renseignés.`,
     },
