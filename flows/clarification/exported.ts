@@ -17,6 +17,11 @@ interface Row {
 export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   clarifications: {
     label: { en: 'Questions before the visit', fr: 'Questions avant la visite' },
+    step: 'preparatory-review',
+    holds: {
+      en: 'what the host city was asked before the visit, and its answers',
+      fr: 'ce qui a été demandé à la ville hôte avant la visite, et ses réponses',
+    },
     may: [TAKE_AWAY],
     reads: [REQUEST],
     as: 'table',
@@ -43,6 +48,12 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   },
   'clarifications-read': {
     label: { en: 'Questions before the visit, to read', fr: 'Questions avant la visite, à lire' },
+    step: 'preparatory-review',
+    holds: {
+      en: 'the same questions and answers, to read',
+      fr: 'les mêmes questions et réponses, à lire',
+    },
+    toRead: 'clarifications',
     may: [TAKE_AWAY],
     reads: [REQUEST],
     as: 'document',

@@ -18,7 +18,13 @@ import { gridOfExport } from '../team';
 
 /** The preparatory review as a document: strengths and weaknesses, people to meet, indicator by indicator. */
 export const REVIEW: DeclaredExport = {
-  label: { en: 'Document', fr: 'Document' },
+  label: { en: 'The desk review, to read', fr: 'La revue préparatoire, à lire' },
+  step: 'preparatory-review',
+  holds: {
+    en: 'strengths and weaknesses, people to meet, indicator by indicator',
+    fr: 'points forts et faibles, personnes à rencontrer, par indicateur',
+  },
+  called: { en: ['document'], fr: ['document'] },
   about: 'team',
   as: 'document',
   make: reviewDocument,

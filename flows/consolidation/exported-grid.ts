@@ -1,5 +1,7 @@
 import { say } from '../../src/i18n';
 import { inCellOrder } from '../../src/method/benchmark';
+import { isGathered } from '../../src/method/blind-rule';
+import { hasBegun } from '../../src/method/calendar';
 import { consolidate } from '../../src/method/consolidation';
 import type { Decision } from '../../src/method/decision';
 import type { GridRow } from '../../src/method/grid';
@@ -17,6 +19,12 @@ import { gridOfExport } from '../team';
 /** E2: the grid, one row per indicator; the team's views only where the reader may see them. */
 export const GRID: DeclaredExport = {
   label: { en: 'Grid', fr: 'Grille' },
+  step: 'preparatory-review',
+  holds: {
+    en: 'one line for each indicator: who judged how, what was decided and what came of it',
+    fr: 'une ligne par indicateur : qui juge comment, ce qui est décidé et ce qu’il en est sorti',
+  },
+  wanted: (review, now) => isGathered(review, now) && !hasBegun(review, now),
   about: 'team',
   reads: [...OUTCOME_KINDS, ADVICE],
   as: 'table',

@@ -11,6 +11,12 @@ import { packLanguage, slidesOf } from './slides';
 export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   feedback: {
     label: { en: 'Feedback pack', fr: 'Dossier de restitution' },
+    step: 'feedback-session',
+    holds: {
+      en: 'the slides of the feedback session, as they stand now',
+      fr: 'les diapositives de la séance de restitution, en l’état',
+    },
+    called: { en: ['slides'], fr: ['diapositives', 'diapos'] },
     may: [READ_FEEDBACK],
     onceGathered: true,
     reads: [PACK, NOTE, FINDING_MARK, ADVICE, INTERVIEW, PLAN],
@@ -20,6 +26,11 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   },
   'feedback-host': {
     label: { en: 'Feedback, as it was handed over', fr: 'Restitution, telle que remise' },
+    step: 'feedback-session',
+    holds: {
+      en: 'the slides that the host city was given',
+      fr: 'les diapositives remises à la ville hôte',
+    },
     may: [TAKE_HANDED],
     unless: (_, { asked }) => asked?.[ASKED_HANDED] === undefined,
     reads: [HANDED],

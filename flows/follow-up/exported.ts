@@ -18,6 +18,12 @@ import { WORDS } from './words';
 export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   'follow-up': {
     label: { en: 'What becomes of the recommendations', fr: 'Suites des recommandations' },
+    step: 'follow-up',
+    holds: {
+      en: 'the city’s answer to each recommendation, what it does, and what came of it',
+      fr: 'la réponse de la ville à chaque recommandation, ce qu’elle fait, et ce qui en est sorti',
+    },
+    called: { en: ['follow', 'up', 'action', 'plan'], fr: ['suivi', 'suite', 'plan', 'action'] },
     may: [FOLLOW, GIVE_FOLLOW_UP],
     unless: (person, review) => isOfHost(person, review) && finalSentSince(review) === undefined,
     reads: [SENT_REPORT, ACTION],

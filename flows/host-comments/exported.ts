@@ -12,13 +12,19 @@ import { answerInWords } from './host-cards';
 import { COMMENT, commentsIn, lastSent, receiptFor, SENT_REPORT, type SentReport } from './kept';
 import { benchmarkOf, linesOf } from './lines';
 import { READ_SENT, readsSent } from './rights';
-import { ASKED_DRAFT, ASKED_FINAL } from './sending';
+import { ASKED_DRAFT, ASKED_FINAL, finalSentSince } from './sending';
 import { WORDS } from './words';
 
 /** What was sent, as it was sent: also through the host wall, for those to whom the terms give it. */
 export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   'draft-report': {
     label: { en: 'Draft report to the city', fr: 'Projet de rapport à la ville' },
+    step: 'feedback-report',
+    holds: {
+      en: 'the draft as the city was sent it, with its comments and the answers',
+      fr: 'le projet tel qu’envoyé à la ville, avec ses remarques et les réponses',
+    },
+    wanted: (review) => review.asked?.[ASKED_DRAFT] !== undefined && finalSentSince(review) === undefined,
     may: [READ_SENT],
     unless: (person, review) => review.asked?.[ASKED_DRAFT] === undefined || !readsSent(person, review, 'draft'),
     reads: [SENT_REPORT, COMMENT],
@@ -29,6 +35,12 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   },
   'final-report': {
     label: { en: 'Final report', fr: 'Rapport final' },
+    step: 'feedback-report',
+    holds: {
+      en: 'the report as it was sent, with the city’s statement',
+      fr: 'le rapport tel qu’il a été envoyé, avec la déclaration de la ville',
+    },
+    wanted: (review) => finalSentSince(review) !== undefined,
     may: [READ_SENT],
     unless: (person, review) => review.asked?.[ASKED_FINAL] === undefined || !readsSent(person, review, 'final'),
     reads: [SENT_REPORT, COMMENT],

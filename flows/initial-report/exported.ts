@@ -24,6 +24,11 @@ const NO: InEach<string> = { en: 'no', fr: 'non' };
 export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   documents: {
     label: { en: 'Documents of the report', fr: 'Documents du rapport' },
+    step: 'initial-report',
+    holds: {
+      en: 'what the host city’s report rests on: documents, links and pages, by indicator',
+      fr: 'ce sur quoi repose le rapport de la ville hôte : documents, liens et pages, par indicateur',
+    },
     ofReport: true,
     as: 'table',
     make: (given) => {

@@ -1,6 +1,6 @@
 import { say } from '../../src/i18n';
 import { indicatorOf } from '../../src/method/benchmark';
-import { dayIn, timeIn } from '../../src/method/calendar';
+import { dayIn, daysBetween, hasBegun, timeIn } from '../../src/method/calendar';
 import type { InEach, Localized } from '../../src/method/language';
 import { nameAndPlace } from '../../src/method/person';
 import { tableWith } from '../../src/steps/export-parts';
@@ -25,10 +25,21 @@ const HEADS: Readonly<Record<Head, Localized>> = {
   state: { en: 'state', fr: 'etat' },
 };
 
+/** So many days before a visit its interviews are what most look for. */
+const DAYS_AHEAD = 7;
+
 /** The interviews of a visit (annex of exports, E4): the team's, and what of them the host may have. */
 export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   interviews: {
     label: { en: 'Interviews', fr: 'Entretiens' },
+    step: 'visit',
+    holds: {
+      en: 'day, hour, pair, function, language, and what is asked there',
+      fr: 'jour, heure, binôme, fonction, langue, et ce qu’on y demande',
+    },
+    called: { en: ['programme', 'schedule'], fr: ['programme', 'entrevues'] },
+    wanted: (review, now) =>
+      !hasBegun(review, now) && daysBetween(dayIn(review.timeZone, now), review.visit.start) <= DAYS_AHEAD,
     may: [READ_PROGRAMME],
     reads: [INTERVIEW],
     as: 'table',
@@ -75,6 +86,11 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   },
   'interviews-host': {
     label: { en: 'Interviews, as the host city has them', fr: 'Entretiens, pour la ville hôte' },
+    step: 'visit',
+    holds: {
+      en: 'day, hour, function and language: nothing of what the team thinks',
+      fr: 'jour, heure, fonction et langue : rien de ce que pense l’équipe',
+    },
     may: [HOLD],
     reads: [INTERVIEW],
     as: 'table',

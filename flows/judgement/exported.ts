@@ -19,6 +19,11 @@ import { SETTLING } from './words/settling';
 export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   hypotheses: {
     label: { en: 'Hypotheses', fr: 'Hypothèses' },
+    step: 'visit',
+    holds: {
+      en: 'what the visit tests, how each stands and why',
+      fr: 'ce que la visite vérifie, où en est chacune et pourquoi',
+    },
     about: 'team',
     onceGathered: true,
     reads: OUTCOME_KINDS,
@@ -27,6 +32,12 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   },
   judgements: {
     label: { en: 'Last words', fr: 'Derniers mots' },
+    step: 'visit',
+    holds: {
+      en: 'the team’s judgement on each indicator, with its reason and who differs',
+      fr: 'le jugement de l’équipe sur chaque indicateur, sa raison et qui est d’un autre avis',
+    },
+    called: { en: ['judgements'], fr: ['jugements'] },
     about: 'team',
     onceGathered: true,
     reads: OUTCOME_KINDS,
@@ -35,6 +46,12 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   },
   outcome: {
     label: { en: 'What the team says in the end, to read', fr: 'Ce que l’équipe dit à la fin, à lire' },
+    step: 'visit',
+    holds: {
+      en: 'hypotheses and last words by pillar, to read',
+      fr: 'hypothèses et derniers mots par pilier, à lire',
+    },
+    called: { en: ['outcome'], fr: ['bilan'] },
     about: 'team',
     onceGathered: true,
     reads: OUTCOME_KINDS,

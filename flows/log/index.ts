@@ -24,6 +24,12 @@ export const log = defineStep({
   exports: {
     log: {
       label: { en: 'Who did what', fr: 'Qui a fait quoi' },
+      step: 'whole-review',
+      holds: {
+        en: 'who decided, sent, took away and read what',
+        fr: 'qui a décidé, envoyé, emporté et lu quoi',
+      },
+      called: { en: ['log'], fr: ['journal'] },
       may: [READ_LOG],
       ofLog: true,
       as: 'table',

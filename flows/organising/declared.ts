@@ -1,6 +1,6 @@
 import { hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
-import { ACTING_FORM, NEW_REVIEW_FORM, REMIND_FORM, VISIT_FORM } from './forms';
+import { ACTING_FORM, FILE_FORM, NEW_REVIEW_FORM, REMIND_FORM, VISIT_FORM } from './forms';
 
 const RUNS = { takes: 'review', runs: true } as const;
 const LINKS = { ...RUNS, may: ['link-channel'], ofChannel: true } as const;
@@ -75,7 +75,8 @@ export const ORGANISING = {
     },
     export: {
       label: { en: 'Export', fr: 'Exporter' },
-      ...RUNS,
+      runs: true,
+      takes: 'file',
       about: 'review',
       may: ['export'],
       ofExports: true,
@@ -88,7 +89,12 @@ export const ORGANISING = {
           fr: 'Pour qui dirige ou organise\u00a0: tableurs et documents',
         },
       },
-      help: [{ en: 'export — spreadsheets and documents', fr: 'exporter — tableurs et documents' }],
+      help: [
+        {
+          en: 'export, export grid as Excel — spreadsheets and documents',
+          fr: 'exporter, exporter grille en Excel — tableurs et documents',
+        },
+      ],
     },
     visit: {
       label: { en: 'Move the visit', fr: 'Déplacer la visite' },
@@ -144,6 +150,7 @@ export const ORGANISING = {
   },
   presses: {
     'acting-start': { needs: 'overview' },
+    'export-file': { about: 'review' },
     'remind-send': REMINDS,
     'remind-cancel': { about: 'review' },
     'visit-preview': { ...MANAGES, needs: 'move' },
@@ -155,5 +162,5 @@ export const ORGANISING = {
     'new-create-open': { needs: 'creation' },
     'new-leave': { needs: 'creation' },
   },
-  forms: [NEW_REVIEW_FORM, VISIT_FORM, REMIND_FORM, ACTING_FORM],
+  forms: [NEW_REVIEW_FORM, VISIT_FORM, REMIND_FORM, ACTING_FORM, FILE_FORM],
 } as const satisfies StepDeclaration;

@@ -3,6 +3,7 @@ import { defineForm } from '../../src/steps/form';
 import type { NewReviewForm } from '../../src/steps/new-review';
 import { ACTING } from './words/acting';
 import { CREATING } from './words/creating';
+import { EXPORTING } from './words/exporting';
 import { MOVING } from './words/moving';
 import { REMINDING } from './words/reminding';
 
@@ -60,4 +61,9 @@ export const ACTING_FORM = defineForm({
 export const REMIND_FORM = defineForm({
   leave: { kind: 'person', shown: (language) => ({ label: REMINDING[language].leave }) },
   line: { kind: 'text', multiline: true, shown: (language) => ({ label: REMINDING[language].line }) },
+});
+
+/** Which file somebody takes away. */
+export const FILE_FORM = defineForm({
+  exportFile: { kind: 'choice', compact: true, shown: (language) => ({ label: EXPORTING[language].file }) },
 });

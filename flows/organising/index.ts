@@ -4,7 +4,7 @@ import { defineStep, type Press } from '../../src/steps/step';
 import { acting, endActing, startActing } from './acting';
 import { askNew, creating, leaveNew, previewNew } from './creating';
 import { ORGANISING } from './declared';
-import { exportLinks } from './exporting';
+import { chosenFile, exporting } from './exporting';
 import { linking } from './linking';
 import { PLANNED } from './planned';
 import { askRemind, remind } from './reminding';
@@ -23,7 +23,7 @@ export const organising = defineStep({
     week,
     acting,
     'acting-end': endActing,
-    export: exportLinks,
+    export: exporting,
     visit: askVisit,
     new: askNew,
     link: linking(true),
@@ -31,6 +31,7 @@ export const organising = defineStep({
   },
   presses: {
     'acting-start': startActing,
+    'export-file': chosenFile,
     'remind-send': remind,
     'remind-cancel': instead((context) => REMINDING[context.language].none),
     'visit-preview': previewVisit,

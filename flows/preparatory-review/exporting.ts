@@ -1,6 +1,7 @@
 import { say } from '../../src/i18n';
 import type { Indicator } from '../../src/method/benchmark';
-import { instantIn } from '../../src/method/calendar';
+import { isGathered } from '../../src/method/blind-rule';
+import { instantIn, isOpened } from '../../src/method/calendar';
 import { registerOfRows } from '../../src/method/findings';
 import type { GridAnswer } from '../../src/method/grid';
 import type { InEach } from '../../src/method/language';
@@ -19,6 +20,12 @@ interface Answer extends GridAnswer {
 /** E1: one row per submitted sheet the reader may see (method, section 7). */
 export const SHEETS: DeclaredExport = {
   label: { en: 'Sheets', fr: 'Fiches' },
+  step: 'preparatory-review',
+  holds: {
+    en: 'what each peer wrote on each indicator',
+    fr: 'ce que chaque pair a écrit sur chaque indicateur',
+  },
+  wanted: (review, now) => isOpened(review, now) && !isGathered(review, now),
   about: 'team',
   as: 'table',
   make: sheetsTable,

@@ -20,6 +20,12 @@ interface Row {
 export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   recommendations: {
     label: { en: 'Recommendations', fr: 'Recommandations' },
+    step: 'feedback-report',
+    holds: {
+      en: 'challenges, recommendations and good practices, by theme',
+      fr: 'défis, recommandations et bonnes pratiques, par thème',
+    },
+    called: { en: ['advice'], fr: ['conseils'] },
     may: ['read-grid'],
     onceGathered: true,
     reads: [ADVICE],
@@ -29,6 +35,9 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   },
   'recommendations-read': {
     label: { en: 'Recommendations, to read', fr: 'Recommandations, à lire' },
+    step: 'feedback-report',
+    holds: { en: 'the same, to read', fr: 'les mêmes, à lire' },
+    toRead: 'recommendations',
     may: ['read-grid'],
     onceGathered: true,
     reads: [ADVICE],

@@ -1,4 +1,5 @@
 import { momentInWords } from '../../src/i18n/format';
+import { isOver } from '../../src/method/calendar';
 import type { Language } from '../../src/method/language';
 import { termsOf } from '../../src/method/terms';
 import type { Block } from '../../src/steps/export-parts';
@@ -17,6 +18,12 @@ import { WORDS } from './words';
 export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   'report-draft': {
     label: { en: 'The team’s report, as it stands', fr: 'Le rapport de l’équipe, en l’état' },
+    step: 'feedback-report',
+    holds: {
+      en: 'the draft with what is still to be checked: the team’s own',
+      fr: 'le brouillon, avec ce qui reste à vérifier : pour l’équipe seule',
+    },
+    wanted: isOver,
     may: ['read-grid'],
     onceGathered: true,
     reads: DRAWN_FROM,

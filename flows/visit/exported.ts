@@ -1,6 +1,6 @@
 import { say } from '../../src/i18n';
 import { inCellOrder, indicatorOf } from '../../src/method/benchmark';
-import { instantIn } from '../../src/method/calendar';
+import { hasBegun, instantIn, isOver } from '../../src/method/calendar';
 import { sourceTypesOf } from '../../src/method/source-types';
 import { type Block, heading, list, paragraph, tableWith } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
@@ -20,6 +20,13 @@ interface Row {
 export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   findings: {
     label: { en: 'Findings', fr: 'Constats' },
+    step: 'visit',
+    holds: {
+      en: 'what was heard and seen, with its kind of source, by indicator',
+      fr: 'ce qui a été entendu et vu, avec le type de source, par indicateur',
+    },
+    called: { en: ['notes'], fr: ['notes'] },
+    wanted: (review, now) => hasBegun(review, now) && !isOver(review, now),
     may: [READ_NOTES],
     reads: [HYPOTHESIS, NOTE],
     as: 'table',
@@ -56,6 +63,9 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   },
   'findings-read': {
     label: { en: 'Findings, to read', fr: 'Constats, à lire' },
+    step: 'visit',
+    holds: { en: 'the same, to read', fr: 'les mêmes, à lire' },
+    toRead: 'findings',
     may: [READ_NOTES],
     reads: [HYPOTHESIS, NOTE],
     as: 'document',

@@ -13,9 +13,9 @@ import { asTyped } from './typing/words';
 
 type Commands = ReadonlyMap<string, DeclaredCommand>;
 
-/** A command has at most so many words, and so many can follow as the name of a city, or of a place in the benchmark. */
+/** A command has at most so many words, and so many can follow as the name of a city, of a place in the benchmark, or of a file. */
 const LONGEST_COMMAND = 4;
-const LONGEST_ARGUMENT = { review: 4, place: 15 } as const;
+const LONGEST_ARGUMENT = { review: 4, place: 15, file: 12 } as const;
 /** How long a text can be that is a command with such an argument, in characters; free text has no other limits than messages. */
 const LONGEST = 80;
 

@@ -220,12 +220,13 @@ export type Quiet = 'away' | 'paused' | 'snoozed';
 /** What a person means, read from what they did. */
 export type Intent =
   | { kind: 'hello' }
-  /** `kept`: the text that waits for a place and is settled by it. `place`, `days`, `text`: what was said after it. */
+  /** `kept`: the text that waits for a place and is settled by it. `place`, `file`, `days`, `text`: what was said after it. */
   | {
       kind: 'command';
       command: string;
       argument: string;
       place?: string;
+      file?: string;
       days?: string;
       text?: string;
       review?: string;

@@ -2,7 +2,8 @@ import { type Words, wordsIn } from '../i18n';
 import type { Benchmark } from '../method/benchmark';
 import { isGathered, ratingsFor, sightOf } from '../method/blind-rule';
 import type { Decision } from '../method/decision';
-import type { Language, Localized } from '../method/language';
+import type { InEach, Language, Localized } from '../method/language';
+import type { MethodStep } from '../method/method-steps';
 import { isBehindTheWall, may, type Right } from '../method/permissions';
 import type { Person } from '../method/person';
 import type { RegisterFunction, ReportText } from '../method/report';
@@ -62,6 +63,16 @@ export interface ExportGiven extends Omit<LoadedForExport, 'documents' | 'rated'
 export type DeclaredExport = {
   /** What it is called on a card. */
   label: Localized;
+  /** The step of the method under which it is offered. */
+  step: MethodStep;
+  /** What it holds, in a few words behind its label. */
+  holds: Localized;
+  /** What it is called besides, by those who type its name. */
+  called?: InEach<readonly string[]>;
+  /** Whether it is what one most likely wants now: of several the last one, in the steps' order. */
+  wanted?: (review: Review, now: Instant) => boolean;
+  /** The table that it is, to read, by its name: who may have both chooses one file, in more formats. */
+  toRead?: string;
   /** The team's work is loaded for it: sheets, decisions, the register. None of it goes through the host wall. */
   about?: 'team';
   /** What the host's report says is loaded for it. */
@@ -114,6 +125,11 @@ export const FORMAT_NAMES = Object.keys(CALLED) as ExportFormat[];
 /** What the web calls a format. */
 export function typeOf(format: ExportFormat): string {
   return CALLED[format].type;
+}
+
+/** `Word` */
+export function formatName(format: ExportFormat): string {
+  return CALLED[format].name;
 }
 
 /** `Comparison (Word)` */

@@ -8,8 +8,13 @@ import type { Instant } from '../method/time';
 import type { InboundEvent } from '../ports/event';
 import { canBeDone } from './command-words';
 import type { Intent, Session } from './contract';
+import type { Exports } from './exports';
 import { typedOf } from './intent';
+import { saidOfFile } from './named-file';
 import type { Steps } from './registry';
+
+/** A city's name has so many words at most. */
+const LONGEST_CITY = 4;
 
 type Own = { review: Review; roles: readonly Role[] };
 
@@ -53,7 +58,7 @@ export function focusOf(
 
 /**
  * A command followed by something that is no city of the person's reviews is not a command: *team leader* is an answer;
- * nor one that takes a place, followed by something that is none in any of their benchmarks. But *link Atlantis*, said in a channel, is a command with a wrong name.
+ * nor one that takes a place or a file, followed by something that is none. But *link Atlantis*, said in a channel, is a command with a wrong name.
  * What takes text is a command for those alone who can do it now.
  */
 export function settled(
@@ -87,7 +92,7 @@ function openTo({ commands }: Steps, intent: Intent, own: readonly Own[], person
 }
 
 function said(
-  { commands }: Steps,
+  { commands, exports }: Steps,
   intent: Intent,
   { what, channel }: Pick<InboundEvent, 'what' | 'channel'>,
   own: readonly Own[],
@@ -105,9 +110,24 @@ function said(
   if (channel && commands.get(intent.command)?.ofChannel) return intent;
   const isCity = own.some((o) => matches(o.review, intent.argument));
   if (isCity) return intent;
-  const takesPlace = commands.get(intent.command)?.takes === 'place';
-  const isPlace = takesPlace && own.some(({ review }) => placeInWhole(benchmark(review), intent.argument));
+  const takes = commands.get(intent.command)?.takes;
+  const file = takes === 'file' ? fileIn(exports, intent.argument, own) : undefined;
+  if (file) return { ...intent, ...file };
+  const isPlace = takes === 'place' && own.some(({ review }) => placeInWhole(benchmark(review), intent.argument));
   return isPlace ? { ...intent, argument: '', place: intent.argument } : typedOf(what);
+}
+
+/** A file that is named, and of which city's review, wherever that stands beside it. */
+function fileIn(exports: Exports, said: string, own: readonly Own[]): { argument: string; file: string } | undefined {
+  if (saidOfFile(exports, said)) return { argument: '', file: said };
+  const words = said.split(/\s+/);
+  for (let from = 0; from < words.length; from += 1)
+    for (let to = from + 1; to <= Math.min(from + LONGEST_CITY, words.length); to += 1) {
+      const argument = words.slice(from, to).join(' ');
+      const file = [...words.slice(0, from), ...words.slice(to)].join(' ');
+      if (own.some(({ review }) => matches(review, argument)) && saidOfFile(exports, file)) return { argument, file };
+    }
+  return undefined;
 }
 
 function namedIn(intent: Intent): string | undefined {

@@ -70,10 +70,10 @@ export interface DeclaredCommand extends Declared, Sounded {
   /** What it is called as a button. */
   label: Localized;
   /**
-   * What may be said after it: which review, by its city; that, or an indicator or a cell of it (`placeIn`); days; or text,
-   * whatever it says. For who can not do it now, a line that begins with its word is an answer like any other.
+   * What may be said after it: which review, by its city; that, or an indicator or a cell of it (`placeIn`), or a file and
+   * its format (`saidOfFile`); days; or text, whatever it says. For who can not do it now, a line that begins with its word is an answer like any other.
    */
-  takes?: 'review' | 'place' | 'days' | 'text';
+  takes?: 'review' | 'place' | 'file' | 'days' | 'text';
   /** Of several reviews, it is meant for one that they run, not for one that they answer. */
   runs?: true;
   /** It offers the files of exports: whoever may have one of them may give it, whatever `may` says. */
@@ -128,12 +128,13 @@ export interface StepDeclaration {
 }
 
 /**
- * What somebody said with a command: the name that followed it, the place, the days or the text, in its own spelling; the
- * card it was said under.
+ * What somebody said with a command: the name that followed it, the place, the file, the days or the text, in its own
+ * spelling; the card it was said under.
  */
 export interface Said {
   argument: string;
   place?: string;
+  file?: string;
   days?: string;
   text?: string;
   address?: Address;

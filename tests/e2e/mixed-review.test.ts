@@ -303,13 +303,14 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
 
     test('and the exports are the same, taken in Teams or from the web', async () => {
       if (!alone) return;
-      await ben.says('exporter');
-      const take = (button: string, name: string) =>
-        takesFile(ben, { card: 'Exporter · Genoa', button, name: `${REVIEW}-${name}` }, site.drive);
+      const take = async (said: string, card: string, button: string, name: string) => {
+        await ben.says(said);
+        return takesFile(ben, { card: `${card} · Genoa`, button, name: `${REVIEW}-${name}` }, site.drive);
+      };
       const inTeams = {
-        sheets: await take('Fiches (CSV)', 'sheets.csv'),
-        grid: await take('Grille (CSV)', 'grid.csv'),
-        document: await take('Document (Markdown)', 'review.md'),
+        sheets: await take('exporter fiches', 'Fiches', 'CSV', 'sheets.csv'),
+        grid: await take('exporter grille', 'Grille', 'CSV', 'grid.csv'),
+        document: await take('exporter document', 'La revue préparatoire, à lire', 'Markdown', 'review.md'),
       };
       const fromWeb = async (hand: WebHand) => ({
         sheets: await hand.downloads(`exports/${REVIEW}/sheets.csv`),

@@ -81,7 +81,8 @@ describe.each([
         await direct.getByRole('button', { name: 'Go through the rest' }).last().click();
         await direct.getByRole('button', { name: 'Decide & next' }).waitFor();
         await say('export');
-        await direct.getByText('Sheets (CSV)').first().waitFor();
+        await direct.getByText('Most likely what you want now').first().waitFor();
+        await direct.getByRole('button', { name: 'Choose its format' }).waitFor();
       }, 120_000);
     },
     async (fixture) => {

@@ -238,8 +238,8 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
     });
 
     test('an export comes as a file, and is read back', async () => {
-      await as(ben).says('exporter');
-      await (await card(ben, 'Exporter · Genoa')).press('Fiches (CSV)');
+      await as(ben).says('exporter fiches');
+      await (await card(ben, 'Fiches · Genoa')).press('CSV');
       const file = () =>
         read(ben)
           .flatMap(({ files }) => files)

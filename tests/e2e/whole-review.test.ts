@@ -105,12 +105,13 @@ describeInBrowser('a whole preparatory review in the browser', (product) => {
 
   test('an export is downloaded and read back', async () => {
     const { direct, say, page } = await enter(LEADER);
-    await say('exporter');
+    await say('exporter fiches');
+    await direct.getByText('Fiches · Genoa').last().waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       direct
-        .getByRole('link', { name: 'Fiches (CSV)' })
-        .or(direct.getByRole('button', { name: 'Fiches (CSV)' }))
+        .getByRole('link', { name: 'CSV' })
+        .or(direct.getByRole('button', { name: 'CSV' }))
         .last()
         .click(),
     ]);

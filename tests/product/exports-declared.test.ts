@@ -11,7 +11,8 @@ import { stepsOf } from '../../src/steps/registry';
 import { lanes } from '../../src/turn/inbox';
 import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
-import { aWorld, types, type World } from '../support/service-world';
+import { allOffered } from '../support/offered-files';
+import { aWorld, type World } from '../support/service-world';
 import { aContent, aDecision, aReview, aSheet, MIDWAY } from '../support/sheets';
 import { readStrictly } from '../support/strict-csv';
 
@@ -27,6 +28,8 @@ const TERMS_RIGHT = {
 
 const NOTES: DeclaredExport = {
   label: { en: 'Notes', fr: 'Carnets' },
+  step: 'visit',
+  holds: { en: 'what was noted', fr: 'ce qui a été noté' },
   as: 'table',
   reads: [NOTE],
   make: ({ language, kept }) =>
@@ -42,6 +45,8 @@ const NOTES: DeclaredExport = {
 };
 const TERMS: DeclaredExport = {
   label: { en: 'Terms', fr: 'Mandat' },
+  step: 'visit',
+  holds: { en: 'what was noted', fr: 'ce qui a été noté' },
   may: [TERMS_RIGHT],
   as: 'document',
   make: ({ review, sheets, decisions, register, language }) => [
@@ -90,32 +95,28 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const personOf = (id: string) => [...GENOA_PEOPLE, MAYOR].find((p) => p.id === id) ?? somebody(id);
-const offered = async (id: string) =>
-  (await types(world, id, 'export')).flatMap(({ body }) => body.flatMap((b) => (b.kind === 'link' ? [b.label] : [])));
+const offered = (id: string) => allOffered(world, id);
 
 it('is offered on the card, on the web and by the command line, as each may have it', async () => {
-  const [table, document] = [
-    ['CSV', 'Excel', 'Word'],
-    ['Markdown', 'Word'],
-  ];
-  const called = (label: string, formats: string[]) => formats.map((format) => `${label} (${format})`);
+  const table = ['Excel', 'Word', 'CSV'];
+  const called = (label: string, formats: readonly string[]) => formats.map((format) => `${label} (${format})`);
+  const both = [...table.slice(0, 2), 'CSV', 'Markdown'];
   const ofTeam = [
     ...called('Sheets', table),
     ...called('Documents of the report', table),
-    ...called('Questions before the visit', table),
-    ...called('Questions before the visit, to read', document),
+    ...called('Questions before the visit', both),
     ...called('Grid', table),
-    ...called('Document', document),
+    ...called('The desk review, to read', ['Word', 'Markdown']),
     ...called('Interviews', table),
-    ...called('Findings', table),
-    ...called('Findings, to read', document),
+    ...called('Findings', both),
     ...called('Documents asked for', table),
-    ...called('What becomes of the recommendations', table),
   ];
+  const followUp = called('What becomes of the recommendations', table);
   const notes = called('Notes', table);
-  expect(await offered('helsinki')).toEqual([...ofTeam, ...notes]);
-  const ofOrganisers = [...ofTeam, ...called('Who did what', table), ...notes, ...called('Terms', document)];
-  expect(await offered('eurocities')).toEqual(ofOrganisers);
+  expect(await offered('helsinki')).toEqual([...ofTeam, ...notes, ...followUp]);
+  const terms = called('Terms', ['Word', 'Markdown']);
+  const log = called('Who did what', table);
+  expect(await offered('eurocities')).toEqual([...ofTeam, ...notes, ...terms, ...followUp, ...log]);
   const chat = webChat(world.deps, lanes());
   const download = (id: string, file: string) => chat.download(personOf(id), `exports/${REVIEW}/${file}`);
   expect(await download('eurocities', 'postcards.xlsx')).toMatchObject({ name: `${REVIEW}-postcards.xlsx` });
@@ -131,9 +132,8 @@ it('is offered on the card, on the web and by the command line, as each may have
 
 it('is the host city’s where its right is, and holds nothing of the team’s work', async () => {
   expect(await offered('mayor')).toEqual([
-    ...['CSV', 'Excel', 'Word'].map((format) => `Interviews, as the host city has them (${format})`),
-    'Terms (Markdown)',
-    'Terms (Word)',
+    ...['Excel', 'Word', 'CSV'].map((format) => `Interviews, as the host city has them (${format})`),
+    ...['Word', 'Markdown'].map((format) => `Terms (${format})`),
   ]);
   expect(await exportedText(world.deps, REVIEW, 'mandate.md', MAYOR)).toBe(
     '# Terms of Genoa\n\n**Who**: \\*everybody\\*\n\n- 0 things of the team\n\n| when |\n| --- |\n| a\\|b |\n',
@@ -163,6 +163,8 @@ describe('a workbook', () => {
   const workbook = (texts: readonly string[]) => {
     const words: DeclaredExport = {
       label: { en: 'All: [words]/of everybody, however long they are', fr: 'Mots' },
+      step: 'visit',
+      holds: { en: 'what was noted', fr: 'ce qui a été noté' },
       as: 'table',
       make: ({ language }) =>
         tableWith(

@@ -107,7 +107,13 @@ const ARROWS = [
 ];
 
 const NOTHING = { commands: {}, presses: {} };
-const A_FILE: DeclaredExport = { label: { en: 'Notes', fr: 'Notes' }, as: 'document', make: () => [] };
+const A_FILE: DeclaredExport = {
+  label: { en: 'Notes', fr: 'Notes' },
+  step: 'visit',
+  holds: { en: 'notes', fr: 'des notes' },
+  as: 'document',
+  make: () => [],
+};
 const says = () => undefined;
 const when = () => [];
 const aReminder = (rank: number): ReminderKind => ({

@@ -10,6 +10,11 @@ import { ASKED_DOCUMENT, askedAt, askedIn, standsNow } from './kept';
 export const ASKED_EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   'documents-asked': {
     label: { en: 'Documents asked for', fr: 'Documents demandés' },
+    step: 'visit',
+    holds: {
+      en: 'documents asked for at the visit: of whom, when, and whether they came',
+      fr: 'documents demandés pendant la visite : à qui, quand, et s’ils sont venus',
+    },
     may: [READ_NOTES],
     reads: [ASKED_DOCUMENT, VISIT_FILE],
     as: 'table',
