@@ -1,7 +1,7 @@
 import type { Review } from '../../src/method/review';
 import { type Terms, termsIn } from '../../src/method/terms';
 import type { Instant } from '../../src/method/time';
-import { finalSentSince, SENT_REPORT, type SentReport } from '../host-comments/public';
+import { finalSentSince } from '../host-comments/public';
 import type { LetIn } from './letting-in';
 
 /** Numbers are told over so many reviews (method, section 7), and over as many again before others are told. */
@@ -44,9 +44,9 @@ function timesOf(review: Review): { since?: Instant; over: readonly Counted[] } 
 export function countingIn(reviews: readonly LetIn[]): Counting[] {
   const all = reviews.flatMap((of): Counting[] => {
     const { since } = timesOf(of.review);
-    const first = finalsIn(of).find((one) => one.judged !== undefined);
-    if (since === undefined || first?.judged === undefined) return [];
-    return [{ of, from: later(since, first.at), judged: first.judged }];
+    const { judged } = of.report;
+    if (since === undefined || judged === undefined) return [];
+    return [{ of, from: later(since, judged.at), judged: judged.of }];
   });
   return all.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.of.review.id < b.of.review.id ? -1 : 1));
 }
@@ -55,7 +55,7 @@ export function countingIn(reviews: readonly LetIn[]): Counting[] {
 export function countedOnce(reviews: readonly Review[], letIn: readonly LetIn[]): Counted[] {
   return reviews.flatMap((review) => {
     const own = letIn.find((one) => one.review.id === review.id);
-    const sent = own ? finalsIn(own)[0]?.at : finalSentSince(review);
+    const sent = own ? own.report.first : finalSentSince(review);
     if (sent === undefined) return [];
     return timesOf(review).over.flatMap(({ from, until }) =>
       sent < until ? [{ from: later(from, sent), until }] : [],
@@ -85,12 +85,6 @@ export function sixesOf<T extends { from: Instant }>(counting: readonly T[], onc
     six = [];
   }
   return sixes;
-}
-
-/** Final reports, the first that went out first. */
-function finalsIn({ kept }: LetIn): SentReport[] {
-  const finals = kept.of(SENT_REPORT).flatMap(({ value }) => (value.as === 'final' ? [value] : []));
-  return finals.sort((a, b) => a.version - b.version);
 }
 
 function later(one: Instant, other: Instant): Instant {

@@ -1,5 +1,6 @@
 import type { Person } from '../../src/method/person';
 import type { StepDeclaration } from '../../src/steps/step';
+import { ADVICE } from '../recommendations/public';
 import { SEARCH_FORM, TAKE_FORM, THEME_FORM } from './forms';
 import { COMPARED } from './reads';
 import { READ_COMPARISON } from './rights';
@@ -45,7 +46,12 @@ export const COMPARISON = {
       ],
     },
   },
-  presses: { 'comparison-theme': OF, 'practices-find': OF, 'practices-more': OF, 'practices-take': OF },
+  presses: {
+    'comparison-theme': OF,
+    'practices-find': OF,
+    'practices-more': OF,
+    'practices-take': { ...OF, reads: [...COMPARED, ADVICE] },
+  },
   forms: [THEME_FORM, SEARCH_FORM, TAKE_FORM],
   rights: [READ_COMPARISON],
 } as const satisfies StepDeclaration;

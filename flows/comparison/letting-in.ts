@@ -2,9 +2,7 @@ import { sameCity } from '../../src/method/city';
 import type { Review } from '../../src/method/review';
 import { termsOf } from '../../src/method/terms';
 import type { ComparedReview, ProgrammeView } from '../../src/steps/contract';
-import { keyOf } from '../../src/steps/documents';
-import { lastSent, SENT_REPORT, type SentReport } from '../host-comments/public';
-import { ADVICE } from '../recommendations/public';
+import { SENT_FINAL, type SentFinal } from '../host-comments/public';
 import { type Hidden, without } from './hiding';
 import { IN_TEXTS } from './words';
 
@@ -16,7 +14,7 @@ export type City = { name: string } | 'unnamed' | 'untold';
 
 /** A review whose final report was sent, and whose terms let it into a comparison. */
 export interface LetIn extends ComparedReview {
-  report: SentReport;
+  report: SentFinal;
   isNamed: boolean;
   /** Whose its challenges and recommendations are said to be. */
   city: City;
@@ -33,7 +31,7 @@ export interface LetIn extends ComparedReview {
  */
 export function letIn({ compared, reviews }: ProgrammeView): LetIn[] {
   const sent = (compared?.reviews ?? []).flatMap((one) => {
-    const report = lastSent(one.kept, 'final')?.value;
+    const [report] = one.kept.of(SENT_FINAL).map(({ value }) => value);
     return report ? [{ ...one, report, isNamed: termsOf(one.review).comparison === 'named' }] : [];
   });
   const unnamed = sent.filter(({ isNamed }) => !isNamed).length;
@@ -44,9 +42,7 @@ export function letIn({ compared, reviews }: ProgrammeView): LetIn[] {
     ...one,
     city: !isTold ? 'untold' : one.isNamed ? { name: one.review.hostCity } : 'unnamed',
     told: (text) => without(text, hiddenIn(one, reviews)),
-    origins: new Map(
-      one.kept.of(ADVICE).flatMap((kept) => (kept.value.from ? [[keyOf(kept), kept.value.from] as const] : [])),
-    ),
+    origins: new Map(one.report.advice.flatMap(({ key, from }) => (from ? [[key, from] as const] : []))),
   }));
 }
 
@@ -56,9 +52,7 @@ export function letIn({ compared, reviews }: ProgrammeView): LetIn[] {
  */
 export function begunWith(view: ProgrammeView): string | undefined {
   const sent = (view.compared?.reviews ?? []).flatMap((one) => {
-    const finals = one.kept.of(SENT_REPORT).flatMap(({ value }) => (value.as === 'final' ? [value.at] : []));
-    const [first] = finals.sort();
-    return first === undefined ? [] : [{ one, first, isOnly: finals.length === 1 }];
+    return one.kept.of(SENT_FINAL).map(({ value: { first, version } }) => ({ one, first, isOnly: version === 1 }));
   });
   sent.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : a.one.review.id < b.one.review.id ? -1 : 1));
   const begun = sent.find((_, n) => {

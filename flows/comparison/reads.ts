@@ -1,5 +1,4 @@
-import { SENT_REPORT } from '../host-comments/public';
-import { ADVICE } from '../recommendations/public';
+import { SENT_FINAL } from '../host-comments/public';
 
-/** What is set side by side: what was sent, and from where practices were taken over. */
-export const COMPARED = [SENT_REPORT, ADVICE] as const;
+/** What is set side by side: what was sent, without the report's many words. */
+export const COMPARED = [SENT_FINAL] as const;

@@ -3,7 +3,7 @@ import type { StepDeclaration } from '../../src/steps/step';
 import { LEADER_ONLY } from '../prompts/leader-only';
 import { DRAWN_FROM } from '../report/public';
 import { ANSWER_FORM, COMMENT_FORM, SENDING_FORM, STATEMENT_FORM, WHICH_FORM } from './forms';
-import { ANSWER, COMMENT, DONE, RECEIPT, SENT_REPORT, STATEMENT } from './kept';
+import { ANSWER, COMMENT, DONE, RECEIPT, SENT_FINAL, SENT_REPORT, STATEMENT } from './kept';
 import { ANSWER_COMMENTS, COMMENT_ON, READ_RECEIPTS, READ_SENT, STATE } from './rights';
 
 const SENT = [SENT_REPORT, COMMENT, ANSWER, DONE, RECEIPT, STATEMENT] as const;
@@ -59,7 +59,7 @@ export const HOST_COMMENTS = {
   },
   presses: {
     'sent-preview': SENDS,
-    'sent-send': SENDS,
+    'sent-send': { ...SENDS, reads: [...SENDS.reads, SENT_FINAL] },
     'sent-read': READS,
     'comment-keep': COMMENTS,
     'comments-done': COMMENTS,
@@ -69,7 +69,7 @@ export const HOST_COMMENTS = {
     'comment-answer': ANSWERS,
     'comment-answers-send': { ...ANSWERS, may: ['decide'], refusal: LEADER_ONLY },
   },
-  keeps: SENT,
+  keeps: [...SENT, SENT_FINAL],
   forms: [SENDING_FORM, COMMENT_FORM, ANSWER_FORM, WHICH_FORM, STATEMENT_FORM],
   rights: [READ_SENT, COMMENT_ON, STATE, ANSWER_COMMENTS, READ_RECEIPTS],
 } as const satisfies StepDeclaration;

@@ -11,6 +11,7 @@ import {
   type Answer,
   COMMENT,
   type Comment,
+  finalKept,
   RECEIPT,
   SENT_REPORT,
   type SentReport,
@@ -73,7 +74,12 @@ export function illustrates(scene: ExampleScene): Illustration {
   ].filter(({ value }) => value.at <= now);
   const [untilDay, finalDay] = [at('until', '12:00').slice(0, 10), finalAt.slice(0, 10)];
   return {
-    documents: [...before, final, ...receipts],
+    documents: [
+      ...before,
+      final,
+      finalKept(review.id, final.value as SentReport, scene.kept(review.id)).record,
+      ...receipts,
+    ],
     askedIn: {
       review: review.id,
       asked: {

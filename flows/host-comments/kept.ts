@@ -3,9 +3,10 @@ import type { Language } from '../../src/method/language';
 import type { Members } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
 import type { StepRecord } from '../../src/ports/records';
-import { documentKind, type Kept, type KeptDocuments, keyOf } from '../../src/steps/documents';
+import { changed, documentKind, type Kept, type KeptDocuments, keyOf } from '../../src/steps/documents';
+import type { Effect } from '../../src/steps/effects';
 import type { PrintedTerms } from '../../src/steps/planned';
-import type { AdviceNow, AdviceSort } from '../recommendations/public';
+import { ADVICE, type Advice, type AdviceNow, type AdviceSort } from '../recommendations/public';
 import type { ReportAnnexes } from '../report/public';
 import { READ_RECEIPTS, READ_SENT, type SentAs } from './rights';
 
@@ -64,6 +65,53 @@ export const SENT_REPORT = documentKind<SentReport>({
   readByOthers: true,
   noted: ({ as, version }, before) => (before ? undefined : { what: `report-sent-${as}`, on: `${version}` }),
 });
+
+/** What of a final report is set side by side with others': of the version that was sent last, without its many words. */
+export interface SentFinal extends Pick<SentReport, 'version' | 'language' | 'at'> {
+  /** When the first final report went out. */
+  first: Instant;
+  /** What the first that told them said of indicators, and when: from that numbers across cities are counted. */
+  judged?: { at: Instant; of: NonNullable<SentReport['judged']> };
+  advice: readonly (SentAdvice & {
+    /** From which practice of which review it was taken over, by its key. */
+    from?: NonNullable<Advice['from']>;
+  })[];
+}
+
+/** Beside the report, which may be a thousand times as long. One document for each review. */
+export const SENT_FINAL = documentKind<SentFinal>({
+  name: 'sent-final',
+  outlivesRetention: true,
+  ofReview: { read: READ_SENT },
+  readByOthers: true,
+});
+
+/** That a final report is what is set side by side from now on; `before`: what was until then. */
+export function finalKept(
+  review: string,
+  { version, language, at, advice, judged }: SentReport,
+  kept: KeptDocuments,
+  before?: Kept<SentFinal>,
+): Extract<Effect, { kind: 'keep' }> {
+  const origins = new Map(kept.of(ADVICE).map((one) => [keyOf(one), one.value.from]));
+  const first = before?.value.judged ?? (judged && { at, of: judged });
+  const value: SentFinal = {
+    version,
+    language,
+    at,
+    first: before?.value.first ?? at,
+    ...(first ? { judged: first } : {}),
+    advice: advice.map((one) => {
+      const from = origins.get(one.key);
+      return from ? { ...one, from } : one;
+    }),
+  };
+  if (before) return changed(before, value);
+  return {
+    kind: 'keep',
+    record: { id: `${SENT_FINAL.name}|${review}`, kind: SENT_FINAL.name, review, person: '', value },
+  };
+}
 
 /** What the host city has to say on a paragraph's facts, and what became of it. Its author is the document's `person`. */
 export interface Comment {

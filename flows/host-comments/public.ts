@@ -1,2 +1,11 @@
-export { COMMENT, type Comment, lastSent, SENT_REPORT, type SentAdvice, type SentReport } from './kept';
+export {
+  COMMENT,
+  type Comment,
+  lastSent,
+  SENT_FINAL,
+  SENT_REPORT,
+  type SentAdvice,
+  type SentFinal,
+  type SentReport,
+} from './kept';
 export { finalSentSince } from './sending';

@@ -16,10 +16,12 @@ import { SENDING_FORM } from './forms';
 import {
   ANSWER,
   commentsIn,
+  finalKept,
   LONGEST_COMMENT,
   LONGEST_SENT,
   lastSent,
   MOST_VERSIONS,
+  SENT_FINAL,
   SENT_REPORT,
   type SentReport,
 } from './kept';
@@ -117,6 +119,7 @@ export const send: Leading = (session, view, context, press) => {
     ],
     effects: [
       { kind: 'keep', record },
+      ...(as === 'final' ? [finalKept(review.id, value, kept, kept.of(SENT_FINAL)[0])] : []),
       ...(as === 'final' ? answersSent(context) : []),
       {
         kind: 'ask-review',

@@ -1,4 +1,4 @@
-import { type Benchmark, type Change, indicatorOf } from './benchmark';
+import { type Benchmark, type Change, indicatorOf, type Origins } from './benchmark';
 
 /** Which benchmark, and which version of it. */
 export interface BenchmarkRef {
@@ -35,6 +35,29 @@ export function followerTo(
   if (at < 0) return () => ({ ids: [], how: 'changed' });
   const steps = line.slice(0, at).reverse().map(stepTo);
   return (id) => steps.reduce<Followed>(followed, { ids: [id], how: 'same' });
+}
+
+/** Benchmarks as they are, each with where its line began: by what all versions on the way made of its indicators. */
+export function withOrigins(benchmarks: readonly Benchmark[]): Benchmark[] {
+  return benchmarks.map((one) => (one.since ? { ...one, origins: originsOf(one, benchmarks) } : one));
+}
+
+function originsOf(benchmark: Benchmark, versions: readonly Benchmark[]): Origins {
+  const line = lineOf(benchmark, versions);
+  const first = line.at(-1);
+  const back = line.map(stepBack);
+  const from = (id: string) => back.reduce((ids, step) => [...new Set(ids.flatMap(step))], [id]);
+  return {
+    // The version before the last that is known may itself be known by its name alone.
+    id: first?.since?.id ?? first?.id ?? benchmark.id,
+    of: Object.fromEntries(benchmark.indicators.map(({ id }) => [id, from(id)])),
+  };
+}
+
+/** From which indicators of the version before one came: itself, where nothing is said of it. */
+function stepBack({ since }: Benchmark): (id: string) => readonly string[] {
+  const changes = new Map((since?.changes ?? []).map(({ id, from }) => [id, from]));
+  return (id) => changes.get(id) ?? [id];
 }
 
 /** A version and all that it came from, newest first. */

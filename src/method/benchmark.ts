@@ -37,8 +37,17 @@ export interface Benchmark {
   sourceTypes?: readonly SourceType[];
   /** What it began from, and what became of each indicator that is not the same: those of before by their ids. */
   since?: { id: string; version: number; changes: readonly Change[] };
+  /** Where its line of versions began, as far back as that is known (`withOrigins`); never stored with it. */
+  origins?: Origins;
   /** All of it, where this is what a review works through (`inScope`): its indicators and cells are numbered as there. */
   whole?: Benchmark;
+}
+
+/** The benchmark that a line of versions began with. */
+export interface Origins {
+  id: string;
+  /** Its indicators from which one came, by the id that has now: none where it is new since. */
+  of: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How an indicator of a version came out of the one before (method, section 9.5); what is not listed is the same. */

@@ -61,13 +61,25 @@ const OF_INTI: readonly (Pick<Theme, 'id'> & {
 const INTI = 'inti-cities-2008';
 
 /**
- * The themes of a benchmark: those of the method for INTI-CITIES and what began from it; else its pillars. An indicator that no
- * theme names is found under its pillar, behind them.
+ * The themes of a benchmark: those of the method for INTI-CITIES and what began from it, however many versions ago; else its
+ * pillars. An indicator is under the themes of those it came from, one that is new by its own id; one that no theme names is found
+ * under its pillar, behind them.
  */
 export function themesOf(benchmark: Benchmark): Theme[] {
   const ids = inCellOrder(benchmark).map(({ id }) => id);
-  const isInti = benchmark.id === INTI || benchmark.since?.id === INTI;
-  const themes = isInti ? OF_INTI.map(({ id, title, ...of }) => ({ id, title, indicators: ids.filter(isOf(of)) })) : [];
+  const { origins } = benchmark;
+  const isInti = [benchmark.id, benchmark.since?.id, origins?.id].includes(INTI);
+  const cameFrom = (id: string) => {
+    const from = origins?.of[id] ?? [];
+    return from.length > 0 ? from : [id];
+  };
+  const themes = isInti
+    ? OF_INTI.map(({ id, title, ...of }) => ({
+        id,
+        title,
+        indicators: ids.filter((one) => cameFrom(one).some(isOf(of))),
+      }))
+    : [];
   const named = new Set(themes.flatMap(({ indicators }) => indicators));
   const others = benchmark.pillars.map(({ id, title }) => ({
     id: `pillar-${id}`,

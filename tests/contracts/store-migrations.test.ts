@@ -316,6 +316,49 @@ onEveryEngine((engine) => {
     });
   });
 
+  test('beside the final reports of before stands what is compared of the last: as it is kept when one is sent', async () => {
+    const record = (kind: string, key: string, value: object) => ({
+      ...{ id: `${kind}|genoa|${key}`, kind, review: 'genoa', person: '', value },
+    });
+    const report = (as: string, version: number, at: string) =>
+      record('sent-report', `${as}-${version}`, {
+        ...{ as, version, at, language: 'fr', by: 'lyon', statement: '', paragraphs: [{ text: 'Many words.' }] },
+        ...(version > 1 ? { judged: { 'GG-AMB-1': version === 2 ? 'at' : 'below' } } : {}),
+        advice: [
+          { key: 'k1', sort: 'good_practice', text: `A survey, ${version}.` },
+          { key: 'k2', sort: 'challenge', text: 'Nobody counts.' },
+        ],
+      });
+    await inStore(
+      async (store) => {
+        for (const id of ['genoa', 'lyon']) await store.reviews.put(aReview({ id }));
+        for (const one of [report('final', 2, 'B'), report('final', 10, 'C'), report('final', 1, 'A')])
+          await store.stepRecords.put(one);
+        await store.stepRecords.put(report('draft', 11, 'D'));
+        await store.stepRecords.put({ ...report('draft', 1, 'D'), id: 'sent-report|lyon|draft-1', review: 'lyon' });
+        await store.stepRecords.put(record('advice', 'k1', { wordings: [], from: { review: 'malmo', key: 'k9' } }));
+        await store.stepRecords.put(record('advice', 'k2', { wordings: [] }));
+      },
+      MIGRATIONS.slice(0, 9),
+    );
+    for (const _ of ['the first time', 'again'])
+      await inStore(async (store) => {
+        expect(await store.stepRecords.find({ kind: 'sent-final' })).toEqual([
+          {
+            ...{ id: 'sent-final|genoa', kind: 'sent-final', review: 'genoa', person: '' },
+            value: {
+              ...{ version: 10, language: 'fr', at: 'C', first: 'A', judged: { at: 'B', of: { 'GG-AMB-1': 'at' } } },
+              advice: [
+                { key: 'k1', sort: 'good_practice', text: 'A survey, 10.', from: { review: 'malmo', key: 'k9' } },
+                { key: 'k2', sort: 'challenge', text: 'Nobody counts.' },
+              ],
+            },
+          },
+        ]);
+        expect(await store.stepRecords.find({ kind: 'sent-report' })).toHaveLength(5);
+      });
+  });
+
   test('accounts say how it is known whose they are, as the log does', async () => {
     const at = (minute: number) => `2027-03-01T09:0${minute}:00.000Z`;
     const account = (user: string, person: string, seen: number) =>

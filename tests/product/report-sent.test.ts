@@ -1,5 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { COMMENT, type Comment, SENT_REPORT, type SentReport } from '../../flows/host-comments/public';
+import {
+  COMMENT,
+  type Comment,
+  SENT_FINAL,
+  SENT_REPORT,
+  type SentFinal,
+  type SentReport,
+} from '../../flows/host-comments/public';
 import { PARAGRAPH, type Paragraph } from '../../flows/report/public';
 import type { Review } from '../../src/method/review';
 import { NARROWEST, type Terms } from '../../src/method/terms';
@@ -126,6 +133,8 @@ it('four comments of the host are answered, two corrected and two not, and the r
   expect(said(await sends('final'))).toContain('Sent: final report.');
   expect(said(await opens(HOST))).toContain('The books say so.');
   const [final] = (await stored<SentReport>(SENT_REPORT)).filter(({ as }) => as === 'final');
+  const beside = await stored<SentFinal>(SENT_FINAL);
+  expect(beside).toEqual([{ version: 1, language: 'en', at: final?.at, first: final?.at, advice: final?.advice }]);
   expect(final?.paragraphs.map(({ text }) => text)).toEqual([
     'The board meets weekly.',
     'Three people work there.',

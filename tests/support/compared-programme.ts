@@ -1,4 +1,4 @@
-import type { SentAdvice, SentReport } from '../../flows/host-comments/public';
+import type { SentAdvice, SentFinal, SentReport } from '../../flows/host-comments/public';
 import type { Advice } from '../../flows/recommendations/public';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import type { Benchmark } from '../../src/method/benchmark';
@@ -118,13 +118,22 @@ export function recordsOf({ city, terms, advice = [], judged, sentAt = SENT_AT, 
           ...(judged && { ...NAMED, ...terms }.judgements === 'final-readers' ? { judged } : {}),
         };
   return [
-    ...(report ? [record('sent-report', 'f1', report)] : []),
+    ...(report ? [record('sent-report', 'f1', report), record('sent-final', 'last', finalOf(report, from))] : []),
     ...sent.map((one) => {
       const wording = { ...one, at: '2027-05-01T09:00:00.000Z', by: 'x', findings: [] };
       const value: Advice = { wordings: [wording], ...(from[one.key] ? { from: from[one.key] } : {}) };
       return record('advice', one.key, value);
     }),
   ];
+}
+
+/** What is kept beside a final report, to be set side by side with others'. */
+function finalOf({ version, language, at, advice, judged }: SentReport, from: NonNullable<Told['from']>): SentFinal {
+  const told = advice.map((one) => {
+    const origin = from[one.key];
+    return origin ? { ...one, from: origin } : one;
+  });
+  return { version, language, at, first: at, ...(judged ? { judged: { at, of: judged } } : {}), advice: told };
 }
 
 /** A programme whose reviews were told these. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openFileStore } from '../../adapters/mongo';
 import { STEPS } from '../../flows';
 import { shippedBenchmarks } from '../../src/benchmarks';
+import { withOrigins } from '../../src/method/across-versions';
 import { type Benchmark, inCellOrder } from '../../src/method/benchmark';
 import type { Person } from '../../src/method/person';
 import type { Review } from '../../src/method/review';
@@ -56,9 +57,9 @@ export async function aWorld(
   const clock = { now: () => new Date(time++).toISOString() };
   let lane = lanes();
   const queue = wakingQueue(() => handler(deps, lane));
-  let learnt: readonly Benchmark[] = [];
+  let known = withOrigins([...shippedBenchmarks(), ...benchmarks]);
   const benchmark = (id: string, version: number) => {
-    const found = [...shippedBenchmarks(), ...benchmarks, ...learnt].find((b) => b.id === id && b.version === version);
+    const found = known.find((b) => b.id === id && b.version === version);
     if (!found) throw new Refusal('unknown-benchmark', id);
     return found;
   };
@@ -79,7 +80,7 @@ export async function aWorld(
     benchmark,
     shipped: shippedBenchmarks(),
     learnBenchmarks: async () => {
-      learnt = await knownBenchmarks(deps.store, []);
+      known = await knownBenchmarks(deps.store, [...shippedBenchmarks(), ...benchmarks]);
     },
     steps: STEPS,
     reports: reportsIn(store, STEPS.supplements),

@@ -5,7 +5,8 @@ import { countedOnce, countingIn, sixesOf } from '../../flows/comparison/countin
 import { without } from '../../flows/comparison/hiding';
 import { letIn } from '../../flows/comparison/letting-in';
 import { found } from '../../flows/comparison/searching';
-import { SENT_REPORT } from '../../flows/host-comments/public';
+import { finalKept } from '../../flows/host-comments/kept';
+import { SENT_FINAL, type SentReport } from '../../flows/host-comments/public';
 import { FINAL_JUDGEMENTS, type FinalJudgement } from '../../src/method/final-judgement';
 import type { Review } from '../../src/method/review';
 import { agreedElsewhere, NARROWEST, type ReviewTerms, termsOf } from '../../src/method/terms';
@@ -26,7 +27,7 @@ function viewOf(
   const compared = told.flatMap((one, n) => {
     const review = reviews[n];
     if (!review || termsOf(review).comparison === 'none') return [];
-    const kinds = ['sent-report', 'advice'];
+    const kinds = ['sent-final', 'advice'];
     const records = recordsOf(one);
     const kept = keptDocuments(new Map(kinds.map((kind) => [kind, records.filter((record) => record.kind === kind)])));
     return [{ review, benchmark: one.version === 2 ? V2 : V1, kept }];
@@ -72,15 +73,10 @@ describe('numbers', () => {
     const again = viewOf(two);
     const [first, ...others] = again.compared.reviews;
     if (!first) throw new Error('no review');
-    const [sent] = first.kept.of(SENT_REPORT);
-    const anew = { ...sent?.value, version: 2, at: '2027-06-05T09:00:00.000Z', judged: ALL('above') };
-    const record = {
-      id: 'sent-report|ambry-2027|f2',
-      kind: 'sent-report',
-      review: 'ambry-2027',
-      person: '',
-      value: anew,
-    };
+    const [before] = first.kept.of(SENT_FINAL);
+    const sent = recordsOf(two[0] ?? { city: '' }).find(({ kind }) => kind === 'sent-report')?.value as SentReport;
+    const anew = { ...sent, version: 2, at: '2027-06-05T09:00:00.000Z', judged: ALL('above') };
+    const { record } = finalKept('ambry-2027', anew, first.kept, before);
     const reviews = [{ ...first, kept: keptWith(first.kept, [record]) }, ...others];
     const told = (view: ProgrammeView) => comparisonOf(view)?.themes.flatMap((theme) => theme.standings) ?? [];
     expect(told(again)).not.toEqual([]);

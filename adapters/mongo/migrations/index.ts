@@ -1,5 +1,6 @@
 import { authorsOfAnswers } from './authors-of-answers';
 import { dropReplacedIndexes } from './drop-replaced-indexes';
+import { finalsBesideReports } from './finals-beside-reports';
 import { forgetSignInSettings } from './forget-sign-in-settings';
 import { keysOfReviews } from './keys-of-reviews';
 import type { Migration } from './migration';
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ratingsOffCards,
   authorsOfAnswers,
   openCards,
+  finalsBesideReports,
 ];

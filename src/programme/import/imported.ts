@@ -1,3 +1,4 @@
+import { withOrigins } from '../../method/across-versions';
 import type { Benchmark } from '../../method/benchmark';
 import type { Programme } from '../../ports/records';
 import type { Store } from '../../ports/store';
@@ -12,10 +13,10 @@ export function importedOf(programme: Pick<Programme, 'imported'> | undefined): 
   return typeof imported === 'object' && imported !== null && 'file' in imported ? (imported as Imported) : undefined;
 }
 
-/** The benchmarks that ship and those that came with programme files, each version once. */
+/** The benchmarks that ship and those that came with programme files, each version once, with where its line began. */
 export async function knownBenchmarks(store: Store, shipped: readonly Benchmark[]): Promise<Benchmark[]> {
   const own = (await store.programmes.find({})).flatMap((programme) => importedOf(programme)?.benchmarks ?? []);
-  return onceEach([...shipped, ...own]);
+  return withOrigins(onceEach([...shipped, ...own]));
 }
 
 /** The record to keep after an import. Ids of people who left stay known: they may come back. */
