@@ -2,11 +2,11 @@ import { say } from '../../src/i18n';
 import { listInWords } from '../../src/i18n/format';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ProgrammeView } from '../../src/steps/contract';
-import { calledAs } from '../../src/steps/exports';
+import { formatName } from '../../src/steps/exports';
 import { beginning, line, prompt, shortened, text } from '../../src/steps/prompts';
 import type { ComparedTheme, Comparison, Line, Practice } from './compared';
 import { SEARCH_FORM, TAKE_FORM, THEME_FORM } from './forms';
-import { factsOf, practiceFacts, themeInWords } from './lines';
+import { factsOf, practiceFacts, themeInWords, withFacts } from './lines';
 import { found, practicesIn, saidBack } from './searching';
 import { canBeTaken, nameOf, takers } from './taking';
 import { WORDS } from './words';
@@ -33,7 +33,7 @@ export function comparisonCard({ id }: ProgrammeView, comparison: Comparison, co
       ...(hasUnnamed ? [text(isMixed ? w.mixed : w.unnamed, 'subtle')] : []),
       text(w.versions(say(benchmark.title, language), benchmark.version), 'subtle'),
       ...(hasNumbers ? [] : [text(w.numbersLater, 'subtle')]),
-      ...filesOf(id, language),
+      ...filesOf(`programmes/${id}/comparison`, context),
     ],
     fields: THEME_FORM.draw(language, {
       theme: {
@@ -89,17 +89,15 @@ export function themeCard(view: ProgrammeView, comparison: Comparison, theme: Co
 function linesOf(title: string, lines: readonly Line[], { language }: FlowContext): Block[] {
   if (lines.length === 0) return [];
   const items = lines.slice(0, ON_A_CARD).map((one) => {
-    const facts = factsOf(one, language);
-    return facts.length === 0 ? beginning(one.text, SHOWN) : `${beginning(one.text, SHOWN)} (${facts.join(' · ')})`;
+    return withFacts(beginning(one.text, SHOWN), factsOf(one, language));
   });
   return [text(title, 'strong'), { kind: 'list', items }];
 }
 
-function practicesOf({ practices }: ComparedTheme, { language }: FlowContext): Block[] {
+function practicesOf({ practices }: ComparedTheme, { language, words }: FlowContext): Block[] {
   if (practices.length === 0) return [];
   const items = practices.slice(0, ON_A_CARD).map((one) => {
-    const facts = practiceFacts(one, language);
-    return `${beginning(`${one.title}: ${one.summary}`, SHOWN)}${facts.length === 0 ? '' : ` (${facts.join(' · ')})`}`;
+    return withFacts(beginning(words.labelled(one.title, one.summary), SHOWN), practiceFacts(one, language));
   });
   return [text(WORDS[language].practice, 'strong'), { kind: 'list', items }];
 }
@@ -149,11 +147,7 @@ export function practicesCard(
     body: [
       ...heard,
       ...shown.flatMap((one) => practiceBlocks(one, context)),
-      {
-        kind: 'link',
-        label: calledAs(w.catalogue, 'xlsx'),
-        path: `programmes/${id}/good-practices.xlsx`,
-      },
+      ...filesOf(`programmes/${id}/good-practices`, context),
     ],
     fields: [
       ...SEARCH_FORM.draw(language, { words: { value: wanted } }),
@@ -182,11 +176,14 @@ export function practicesCard(
   });
 }
 
-function filesOf(programme: string, language: FlowContext['language']): Block[] {
+/** The files of what stands at a path, the most asked for first; what is said where there is no PDF. */
+function filesOf(path: string, { language, printsPdf }: FlowContext): Block[] {
   const w = WORDS[language];
-  return (['docx', 'xlsx', 'csv', 'md'] as const).map((format) => ({
-    kind: 'link',
-    label: calledAs(w.take, format),
-    path: `programmes/${programme}/comparison.${format}`,
-  }));
+  return [
+    text(w.take),
+    ...(['docx', 'xlsx', 'pdf', 'csv', 'md'] as const)
+      .filter((format) => format !== 'pdf' || printsPdf)
+      .map((format) => ({ kind: 'link' as const, label: formatName(format), path: `${path}.${format}` })),
+    ...(printsPdf ? [] : [text(w.noPdf, 'subtle')]),
+  ];
 }

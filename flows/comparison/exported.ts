@@ -5,7 +5,7 @@ import type { FlowContext, ProgrammeView } from '../../src/steps/contract';
 import { type Block, heading, list, paragraph } from '../../src/steps/export-parts';
 import type { ProgrammeDocument, ProgrammeTable } from '../../src/steps/step';
 import { type ComparedTheme, type Comparison, comparisonOf, type Line, type Row } from './compared';
-import { cityInWords, factsOf, practiceFacts, themeInWords, underInWords } from './lines';
+import { cityInWords, factsOf, practiceFacts, themeInWords, underInWords, withFacts } from './lines';
 import { COMPARED } from './reads';
 import { READ_COMPARISON } from './rights';
 import { practicesIn } from './searching';
@@ -110,9 +110,35 @@ export const DOCUMENTS = {
       return comparison && [...documentOf(comparison, context)];
     },
   },
+  'good-practices': {
+    ...OF,
+    label: { en: WORDS.en.catalogue, fr: WORDS.fr.catalogue },
+    says: (view: ProgrammeView, context: FlowContext) => {
+      const comparison = comparisonOf(view);
+      return comparison && practicesIn(comparison).length > 0 ? [...catalogueOf(comparison, context)] : undefined;
+    },
+  },
 } as const satisfies Record<string, ProgrammeDocument>;
 
-function* documentOf(comparison: Comparison, { language }: FlowContext): Generator<Block> {
+/** The good practices to read, by theme: with whom to ask. */
+function* catalogueOf({ themes, named, hasUnnamed, isMixed }: Comparison, { language }: FlowContext): Generator<Block> {
+  const w = WORDS[language];
+  yield heading(1, w.catalogue);
+  if (named.length > 0) yield paragraph(w.named(listInWords(named, language)));
+  if (hasUnnamed) yield paragraph(isMixed ? w.mixed : w.unnamed);
+  for (const theme of themes) {
+    if (theme.practices.length === 0) continue;
+    yield heading(2, themeInWords(theme, language));
+    for (const practice of theme.practices) {
+      yield heading(3, practice.title);
+      yield paragraph(practice.summary);
+      const facts = practiceFacts(practice, language);
+      if (facts.length > 0) yield paragraph(facts.join(' · '));
+    }
+  }
+}
+
+function* documentOf(comparison: Comparison, { language, words }: FlowContext): Generator<Block> {
   const w = WORDS[language];
   const { named, hasUnnamed, isMixed, hasNumbers, benchmark, themes } = comparison;
   yield heading(1, w.title);
@@ -130,8 +156,8 @@ function* documentOf(comparison: Comparison, { language }: FlowContext): Generat
       yield heading(3, w.practice);
       yield list(
         theme.practices.map((practice) => {
-          const facts = practiceFacts(practice, language).join(' · ');
-          return [{ strong: practice.title }, `: ${practice.summary}${facts === '' ? '' : ` (${facts})`}`];
+          const said = withFacts(practice.summary, practiceFacts(practice, language));
+          return [{ strong: words.labelled(practice.title, '').trimEnd() }, ` ${said}`];
         }),
       );
     }
@@ -155,10 +181,5 @@ function* documentOf(comparison: Comparison, { language }: FlowContext): Generat
 function* linesOf(title: string, lines: readonly Line[], language: FlowContext['language']): Generator<Block> {
   if (lines.length === 0) return;
   yield heading(3, title);
-  yield list(
-    lines.map((line) => {
-      const facts = factsOf(line, language).join(' · ');
-      return [facts === '' ? line.text : `${line.text} (${facts})`];
-    }),
-  );
+  yield list(lines.map((line) => [withFacts(line.text, factsOf(line, language))]));
 }

@@ -49,3 +49,8 @@ export function practiceFacts({ city, contact, under, reusedBy }: Practice, lang
 export function themeInWords({ title }: Pick<Practice['theme'], 'title'>, language: Language): string {
   return Object.keys(title).length === 0 ? WORDS[language].noTheme : say(title, language);
 }
+
+/** A text with what is known of it behind it. */
+export function withFacts(text: string, facts: readonly string[]): string {
+  return facts.length === 0 ? text : `${text} — ${facts.join(' · ')}`;
+}

@@ -310,7 +310,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       const inTeams = {
         sheets: await take('exporter fiches', 'Fiches', 'CSV', 'sheets.csv'),
         grid: await take('exporter grille', 'Grille', 'CSV', 'grid.csv'),
-        document: await take('exporter document', 'La revue préparatoire, à lire', 'Markdown', 'review.md'),
+        document: await take('exporter revue préparatoire', 'La revue préparatoire, à lire', 'Markdown', 'review.md'),
       };
       const fromWeb = async (hand: WebHand) => ({
         sheets: await hand.downloads(`exports/${REVIEW}/sheets.csv`),

@@ -55,7 +55,7 @@ it('says by theme what each was told, to whoever works in the programme, its hos
     expect(said(await opened(person))).toContain('Ambry, Belmond, Carrow, Delmar, Estby, Fanholt and Gravel');
     const theme = said(await read(person, 'needs'));
     for (const city of CITIES.slice(0, 4))
-      expect(theme).toContain(`Nobody knows who has come to ${city}. (${city} · GG-AMB-1)`);
+      expect(theme).toContain(`Nobody knows who has come to ${city}. — ${city} · GG-AMB-1`);
     expect(theme).toContain('The rest is in the files.');
     const all = Buffer.from(must(await file(person, 'comparison.csv')).bytes).toString();
     for (const city of CITIES) expect(all).toContain(`Nobody knows who has come to ${city}.`);
@@ -102,6 +102,22 @@ it('tells numbers over six, not of the seventh before there are twelve, and leav
   expect(Buffer.from(must(docx['word/document.xml'])).toString()).toContain('Newcomer survey of Belmond');
   const noted = await world.deps.store.audit.find({ action: 'exported' });
   expect(noted.map(({ by, detail }) => [by, detail?.file])).toContainEqual(['mayor', 'comparison.csv']);
+});
+
+it('is taken away to read and to work with, as a PDF where one can be made, and so are its good practices', async () => {
+  world = await aComparedProgramme(SEVEN, PEOPLE);
+  const links = async (words: string) =>
+    (await opened('eurocities', words)).body.flatMap((block) => (block.kind === 'link' ? [block] : []));
+  expect((await links('comparison')).map(({ label }) => label)).toEqual(['Word', 'Excel', 'CSV', 'Markdown']);
+  expect(said(await opened('eurocities'))).toContain('There is no PDF here');
+  world.deps.printer = { pdf: async () => Buffer.from('%PDF') };
+  for (const words of ['comparison', 'practices']) {
+    const all = await links(words);
+    expect(all.map(({ label }) => label)).toEqual(['Word', 'Excel', 'PDF', 'CSV', 'Markdown']);
+    for (const { path } of all)
+      expect(must(await file('mayor', must(path.split('/').at(-1)))).bytes.length).toBeGreaterThan(0);
+    expect(said(await opened('eurocities', words))).not.toContain('There is no PDF here');
+  }
 });
 
 it('looks through good practices, by words, on one card after the other', async () => {

@@ -204,6 +204,19 @@ describe('a workbook', () => {
     expect(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())).toContain('name="All   words  of everybody, howe"');
   });
 
+  it('has rows as high as their longest text, so that none is written over the next, and pages as wide as the table', async () => {
+    const long = 'Newcomers wait for months, and nobody tells them why. '.repeat(10);
+    const files = unzipSync(await workbook(['short', long, 'one\ntwo\nthree', 'x'.repeat(40_000)]));
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const heights = [...sheet.matchAll(/<row r="\d+" ht="(\d+)"/g)].map(([, height]) => Number(height));
+    expect(heights.slice(0, 2)).toEqual([15, 15]);
+    expect(heights[2]).toBeGreaterThanOrEqual(15 * Math.ceil(long.length / 36));
+    expect(heights[3]).toBe(45);
+    // No row is higher than Excel takes.
+    expect(Math.max(...heights)).toBe(409);
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+  });
+
   it('has room for all that is typed: what is too long for a cell goes on below, and no character is cut', async () => {
     const long = `${'x'.repeat(32_766)}🏙${'y'.repeat(7_000)}`;
     const read = await rowsOfWorkbook(await workbook([long, 'short']));

@@ -8,8 +8,12 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The width of each column, in letters. */
+/** The width of each column, in letters; so many find room on a line of it where words are not cut. */
 const WIDTH = 36;
+const ON_A_LINE = 33;
+/** The height of a line in points, and the most that Excel takes for a row. */
+const LINE_HEIGHT = 15;
+const MOST_HEIGHT = 409;
 /** So many characters (of UTF-16) Excel takes in a cell, and in a sheet's name. */
 const MOST_IN_CELL = 32_767;
 const MOST_IN_NAME = 31;
@@ -19,7 +23,7 @@ const WRITTEN = new Date(2000, 0, 1);
 const PORTION = 65_536;
 
 /**
- * An Excel workbook of one sheet, in parts: its first row in bold and always in sight, texts as they are, so that nothing in it is
+ * An Excel workbook of one sheet, in parts: its first row in bold and always in sight, on each page of paper too; texts as they are, so that nothing in it is
  * a formula, and numbers. What is too long for a cell goes on in the same column of a row below that holds nothing else.
  */
 export function* toWorkbook(name: string, rows: Iterable<readonly Cell[]>): Generator<Uint8Array> {
@@ -65,7 +69,7 @@ function filesOf(name: string, rows: Iterable<readonly Cell[]>): [path: string, 
     [
       'xl/workbook.xml',
       [
-        `${XML}<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}/relationships"><sheets><sheet name="${escaped(nameOf(name))}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+        `${XML}<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}/relationships"><sheets><sheet name="${escaped(nameOf(name))}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${escaped(nameOf(name))}'!$1:$1</definedName></definedNames></workbook>`,
       ],
     ],
     [
@@ -86,17 +90,36 @@ const ALIGNED = '<alignment vertical="top" wrapText="1"/></xf>';
 const STYLES = `${XML}<styleSheet xmlns="${SHEETS}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">${ALIGNED}<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">${ALIGNED}</cellXfs></styleSheet>`;
 
 function* sheetOf(rows: Iterable<readonly Cell[]>): Generator<string> {
-  yield `${XML}<worksheet xmlns="${SHEETS}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="64" width="${WIDTH}" customWidth="1"/></cols><sheetData>`;
+  yield `${XML}<worksheet xmlns="${SHEETS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="64" width="${WIDTH}" customWidth="1"/></cols><sheetData>`;
   let number = 0;
   for (const row of rows)
     for (let cells: readonly Cell[] = row; cells.length > 0; cells = restOf(cells)) {
       number += 1;
       const style = number === 1 ? HEAD : PLAIN;
-      yield `<row r="${number}">`;
+      yield `<row r="${number}" ht="${heightOf(cells)}">`;
       for (const [column, cell] of cells.entries()) yield cellOf(cell, cellName(column, number), style);
       yield '</row>';
     }
-  yield '</sheetData></worksheet>';
+  yield '</sheetData><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
+}
+
+/** Programs that do not measure texts themselves would write those of a row over each other. */
+function heightOf(cells: readonly Cell[]): number {
+  const lines = cells.map((cell) => (typeof cell === 'string' ? linesIn(cell) : 1));
+  return Math.min(lines.reduce((most, one) => Math.max(most, one), 1) * LINE_HEIGHT, MOST_HEIGHT);
+}
+
+/** On how many lines a text goes, up to as many as a row can show. */
+function linesIn(text: string): number {
+  const most = MOST_HEIGHT / LINE_HEIGHT;
+  let lines = 0;
+  for (let from = 0; from <= text.length && lines < most; ) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    lines += Math.max(1, Math.ceil((to - from) / ON_A_LINE));
+    from = to + 1;
+  }
+  return lines;
 }
 
 function cellOf(cell: Cell, at: string, style: number): string {
