@@ -15,8 +15,8 @@ import { WORDS } from './words';
 const [QUOTED, SHORT] = [300, 70];
 
 /** What the rules are asked of in a turn. */
-export function evidenceIn({ review, benchmark, members }: ReviewView, { kept, now }: FlowContext): Evidence {
-  return { review, benchmark, kept, now, names: [...(members?.values() ?? [])].map(({ name }) => name) };
+export function evidenceIn({ review, benchmark, known }: ReviewView, { kept, now }: FlowContext): Evidence {
+  return { review, benchmark, kept, now, names: [...(known?.values() ?? [])].map(({ name }) => name) };
 }
 
 /** When the session begins, by the host city's clock. */

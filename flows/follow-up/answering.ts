@@ -220,7 +220,7 @@ function kept(
     ...(plan ? { plan } : {}),
     ...(state ? { state } : {}),
   };
-  const names = [...(view.members?.values() ?? [])].flatMap(({ name }) => partsOfName(name));
+  const names = [...(view.known?.values() ?? [])].flatMap(({ name }) => partsOfName(name));
   const found = [...new Set(texts.flatMap((each) => namesSaid(each, names)))];
   const w = WORDS[context.language];
   const first: Block[] = [text(w.kept, 'good'), ...found.map((name) => text(w.names(name), 'warning'))];
