@@ -18,6 +18,7 @@ import {
   type Followed,
   followedIn,
   GIVEN,
+  holding,
   LONGEST_LINE,
   LONGEST_TEXT,
   MOST_CHANGES,
@@ -213,13 +214,8 @@ function kept(
   press: Press,
 ): Turn {
   const effect = actionKept(view.review.id, value, one.action);
-  const [plan, state] = [value.wordings.at(-1), value.states.at(-1)];
-  const now = {
-    ...one,
-    action: { value, record: effect.record },
-    ...(plan ? { plan } : {}),
-    ...(state ? { state } : {}),
-  };
+  const { plan: _, state: __, ...before } = one;
+  const now = { ...before, action: { value, record: effect.record }, ...holding(value) };
   const names = [...(view.known?.values() ?? [])].flatMap(({ name }) => partsOfName(name));
   const found = [...new Set(texts.flatMap((each) => namesSaid(each, names)))];
   const w = WORDS[context.language];

@@ -41,7 +41,8 @@ export function namesSaid(said: string, names: readonly NameWords[]): string[] {
   const found = new Set<string>();
   for (const [at, word] of words.entries()) {
     for (const name of names)
-      if (name[0] === word && mayBegin(spoken[at] ?? '', name) && standsAt(words, at, name)) found.add(spoken.slice(at, at + name.length).join(' '));
+      if (name[0] === word && mayBegin(spoken[at] ?? '', name) && standsAt(words, at, name))
+        found.add(spoken.slice(at, at + name.length).join(' '));
   }
   const all = [...found];
   return all.filter((one) => !all.some((more) => more !== one && ` ${more} `.includes(` ${one} `)));

@@ -245,6 +245,19 @@ describe('the headlines', () => {
     expect(said(await press(await open('lyon'), 'feedback-headlines'))).toContain('The contact has not heard this yet');
   });
 
+  it('of which some came after they were given are asked for once more, in the morning', async () => {
+    await chosen();
+    await press(await press(await open('lyon'), 'feedback-headlines'), 'feedback-given');
+    await press(await part('strengths'), 'feedback-add', { fields: { feedbackAdd: 's4' } });
+    await goTo(world, at(3, '08:00'));
+    const last = (await asked()).at(-1) ?? '';
+    expect(last).toContain('Headlines given on Wednesday 21 April at 19:00.');
+    expect(last).toContain('The contact has not heard this yet');
+    expect(last).not.toContain('not said to be given');
+    await press(await press(await open('lyon'), 'feedback-headlines'), 'feedback-given');
+    expect(said(await press(await open('lyon'), 'feedback-headlines'))).not.toContain('not heard this yet');
+  });
+
   it('that are not given are shown to the organiser who asks how things stand', async () => {
     await goTo(world, at(2, '19:30'));
     expect((await types(world, 'eurocities', 'status')).map(said).join('\n')).toContain(
