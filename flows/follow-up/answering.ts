@@ -8,8 +8,9 @@ import { type FlowContext, type ReviewView, type Session, saying, type Turn } fr
 import type { Effect } from '../../src/steps/effects';
 import { line, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
-import { answers, cityOf, giveCard, oneCard, seenBy } from './cards';
+import { answers, giveCard, oneCard, seenBy } from './cards';
 import { GIVE_FORM, PLAN_FORM, STATE_FORM, WHICH_FORM, WORD_FORM } from './forms';
+import { cityOf } from './from-where';
 import {
   type Action,
   type ActionState,
