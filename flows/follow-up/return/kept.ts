@@ -14,9 +14,9 @@ export type Side = (typeof SIDES)[number];
 
 /** How many come back, and how many months after the final report. */
 export const RETURNING = 2;
-export const RETURN_MONTHS = 24;
+const RETURN_MONTHS = 24;
 /** At the latest, in months after the final report. */
-export const LATEST_MONTHS = 30;
+const LATEST_MONTHS = 30;
 
 /** A return of two of the team to the host city. One document for each review. */
 export interface ReturnVisit {
