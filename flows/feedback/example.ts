@@ -4,10 +4,11 @@ import type { Instant } from '../../src/method/time';
 import { keptWith } from '../../src/steps/documents';
 import { type ExampleScene, type GatheredReview, type Illustration, onVisit } from '../../src/steps/example';
 import { countingFindings } from '../judgement/public';
+import { languageOf as reportLanguageOf } from '../report/public';
 import { EXAMPLE_WORDS } from './example-words';
 import { ASKED_HANDED, HANDED, HEADLINES, keptAs, PACK, PARTS, type PackLine, SITTING } from './kept';
 import { type Evidence, proposedFor } from './rules';
-import { packLanguage, sessionOf, slidesOf } from './slides';
+import { sessionOf, slidesOf } from './slides';
 
 /** So long after the session began the pack was handed over, in minutes. */
 const AFTER = 75;
@@ -25,7 +26,7 @@ export function illustrates(scene: ExampleScene): Illustration {
   const linesAt = (at: Instant) => chosenAt(at, scene, visited);
   const lines = linesAt(chosen);
   const textsOf = (all: typeof lines) => PARTS.flatMap((part) => all[part].map(({ text }) => text));
-  const language = packLanguage(visited, languageOf());
+  const language = reportLanguageOf(visited.review, kept);
   const pack = keptAs(kept, PACK, review.id, { lines });
   const at = addMinutes(sessionOf(visited, kept), AFTER);
   const slides = slidesOf({ ...evidenceAt(at, scene, visited), kept: keptWith(kept, [pack.record]) }, language);

@@ -1,11 +1,12 @@
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import { INTERVIEW, PLAN } from '../interviews/public';
 import { ADVICE } from '../recommendations/public';
+import { languageOf, REPORT_LANGUAGE } from '../report/public';
 import { FINDING_MARK, NOTE } from '../visit/public';
 import { ASKED_HANDED, HANDED, handedIn, PACK } from './kept';
 import { PACK_WORDS } from './pack-words';
 import { READ_FEEDBACK, TAKE_HANDED } from './rights';
-import { packLanguage, slidesOf } from './slides';
+import { slidesOf } from './slides';
 
 /** The pack for the feedback session: the team's as it stands now, the host city's as it was handed over. */
 export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
@@ -19,10 +20,10 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     called: { en: ['slides'], fr: ['diapositives', 'diapos'] },
     may: [READ_FEEDBACK],
     onceGathered: true,
-    reads: [PACK, NOTE, FINDING_MARK, ADVICE, INTERVIEW, PLAN],
+    reads: [PACK, NOTE, FINDING_MARK, ADVICE, INTERVIEW, PLAN, REPORT_LANGUAGE],
     as: 'slides',
-    in: (given) => packLanguage(given, given.language),
-    make: (given) => slidesOf(evidenceOf(given), packLanguage(given, given.language)),
+    in: (given) => languageOf(given.review, given.kept),
+    make: (given) => slidesOf(evidenceOf(given), languageOf(given.review, given.kept)),
   },
   'feedback-host': {
     label: { en: 'Feedback, as it was handed over', fr: 'Restitution, telle que remise' },
@@ -44,11 +45,5 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
 };
 
 function evidenceOf({ review, benchmark, kept, now, people }: ExportGiven) {
-  return {
-    review,
-    benchmark,
-    kept,
-    now,
-    names: [...people.values()].flatMap(({ name, erasedAs }) => (erasedAs === undefined ? [name] : [])),
-  };
+  return { review, benchmark, kept, now, names: [...people.values()].map(({ name }) => name) };
 }

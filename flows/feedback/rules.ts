@@ -28,7 +28,7 @@ export type Problem = (typeof PROBLEMS)[number];
 export interface Evidence extends Pick<ReviewView, 'review' | 'benchmark'> {
   kept: KeptDocuments;
   now: Instant;
-  /** Of everybody who has a part in the review, or had one. */
+  /** Of everybody with a part in the review. */
   names: readonly string[];
 }
 

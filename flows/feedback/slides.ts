@@ -2,15 +2,14 @@ import { say } from '../../src/i18n';
 import { dayWithYear, listInWords, timeInWords } from '../../src/i18n/format';
 import { afterVisit } from '../../src/method/after-visit';
 import { dayIn } from '../../src/method/calendar';
-import { LANGUAGES, type Language, nameOf } from '../../src/method/language';
-import { folded } from '../../src/method/plain-text';
+import type { Language } from '../../src/method/language';
 import { sourceTypesOf } from '../../src/method/source-types';
-import { termsOf } from '../../src/method/terms';
 import type { Day, Instant } from '../../src/method/time';
 import type { ReviewView } from '../../src/steps/contract';
 import type { KeptDocuments } from '../../src/steps/documents';
 import type { Slide } from '../../src/steps/export-parts';
 import { type Interview, interviewsOnVisit, planIn, visitDays } from '../interviews/public';
+import { languageMarksOf } from '../report/public';
 import { PACK_WORDS } from './pack-words';
 import { checkedLines, type Evidence } from './rules';
 
@@ -23,17 +22,6 @@ export function sessionOf({ review }: Pick<ReviewView, 'review'>, kept: KeptDocu
   return last?.feedback ?? last?.digest ?? `${review.visit.start}T14:00:00.000Z`;
 }
 
-/** The language of the report as the terms have it, where it is one of ours; else the reader's. */
-export function packLanguage({ review }: Pick<ReviewView, 'review'>, reader: Language): Language {
-  const agreed = folded(termsOf(review).reportLanguages);
-  const at = (language: Language) => {
-    const places = LANGUAGES.map((each) => agreed.indexOf(folded(nameOf(language, each))));
-    return Math.min(...places.map((place) => (place < 0 ? Number.POSITIVE_INFINITY : place)));
-  };
-  const named = LANGUAGES.filter((language) => at(language) < Number.POSITIVE_INFINITY);
-  return [...named].sort((a, b) => at(a) - at(b))[0] ?? reader;
-}
-
 /** The pack for the feedback session: without what breaks a rule (method, section 7). */
 export function slidesOf(evidence: Evidence, language: Language): Slide[] {
   const { review, kept } = evidence;
@@ -41,7 +29,9 @@ export function slidesOf(evidence: Evidence, language: Language): Slide[] {
   const session = sessionOf(evidence, kept);
   const day = dayIn(review.timeZone, session);
   const part = (name: Parameters<typeof checkedLines>[0]): Slide[] => {
-    const items = checkedLines(name, evidence).flatMap(({ text, problems }) => (problems.length === 0 ? [text] : []));
+    const items = checkedLines(name, evidence).flatMap(({ text, problems }) =>
+      problems.length === 0 ? [[text, ...markOf(text, language)].join(' ')] : [],
+    );
     return items.length === 0 ? [] : [{ title: w.part[name], items }];
   };
   return [
@@ -57,6 +47,11 @@ export function slidesOf(evidence: Evidence, language: Language): Slide[] {
     ...part('recommendations'),
     nextSlide(evidence, language),
   ];
+}
+
+/** What is said of a line in another language than the pack's. */
+function markOf(text: string, language: Language): string[] {
+  return languageMarksOf(text, language).map((mark) => `(${mark})`);
 }
 
 function metSlide({ review, benchmark, kept, now }: Evidence, language: Language): Slide {

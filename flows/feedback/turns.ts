@@ -10,6 +10,7 @@ import { keptWith } from '../../src/steps/documents';
 import type { Effect } from '../../src/steps/effects';
 import { line, prompt, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
+import { languageOf } from '../report/public';
 import { beginsIn, evidenceIn, goingOut, headlinesCard, hostCard, lineCard, partCard, teamCard } from './cards';
 import { LINE_FORM, PART_FORM, SITTING_FORM } from './forms';
 import {
@@ -30,7 +31,7 @@ import {
   SITTING,
 } from './kept';
 import { candidatesFor, checkedLines, proposedFor } from './rules';
-import { packLanguage, sessionOf, slidesOf } from './slides';
+import { sessionOf, slidesOf } from './slides';
 import { WORDS } from './words';
 
 /** So long before the session who sits in it is told at any hour, in minutes. */
@@ -207,7 +208,7 @@ export const handOver: Pressed = (session, view, context, press) => {
   if (now < sessionOf(view, kept)) return saying(session, line(w.early(beginsIn(view, context)), [], 'warning'));
   const lines = PARTS.flatMap((part) => checkedLines(part, evidence));
   if (goingOut(lines).length === 0) return saying(session, line(w.empty, [], 'warning'));
-  const inLanguage = packLanguage(view, language);
+  const inLanguage = languageOf(view.review, kept);
   const slides = slidesOf(evidence, inLanguage);
   const before = oneOf(kept, HANDED)?.value.packs ?? [];
   const isSame = JSON.stringify(before.at(-1)?.slides) === JSON.stringify(slides);

@@ -6,12 +6,17 @@ import { type FlowContext, type ReviewView, type Session, saying, type Turn } fr
 import { changed, type Kept, keyOf, withKey } from '../../src/steps/documents';
 import { commandButton, line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
-import { adviceIn } from '../recommendations/public';
-import { AUTHORSHIP, paragraphsIn, sectionOf } from '../report/public';
+import {
+  AUTHORSHIP,
+  originalsIn,
+  paragraphsIn,
+  sectionOf,
+  shownIn,
+  type Texts,
+  translationsIn,
+} from '../report/public';
 import { ANSWER_FORM, WHICH_FORM } from './forms';
-import { lineOf } from './host-cards';
-import { ANSWER, type Answer, COMMENT, type Comment, commentsIn, LONGEST_COMMENT } from './kept';
-import { linesOf } from './lines';
+import { ANSWER, type Answer, COMMENT, type Comment, commentsIn, LONGEST_COMMENT, SENT_REPORT } from './kept';
 import { answersSent } from './sending';
 import { unanswered } from './standing';
 import { answerCard, teamCard } from './team-cards';
@@ -75,12 +80,20 @@ export const answer = onComment((one, session, view, context, { fields }) => {
 });
 
 /** Whether the line that a comment is about reads otherwise than it was sent. */
-function hasChanged(one: Kept<Comment>, view: ReviewView, context: FlowContext): boolean {
-  const sent = lineOf(one, view, context);
-  if (!sent) return true;
-  const { kept } = context;
-  const lines = linesOf({ paragraphs: paragraphsIn(kept), advice: adviceIn(kept) }, view.benchmark, context.language);
-  return lines.find(({ key }) => key === one.value.paragraph)?.text !== sent.text;
+function hasChanged({ value }: Kept<Comment>, { review, benchmark }: ReviewView, { kept }: FlowContext): boolean {
+  const draft = withKey(kept.of(SENT_REPORT), value.draft)?.value;
+  const sent = draft && [...draft.paragraphs, ...draft.advice].find(({ key }) => key === value.paragraph);
+  const now = originalsIn(review, benchmark, kept).find(({ key }) => key === value.paragraph);
+  if (!draft || !sent || !now) return true;
+  const made = translationsIn(kept);
+  const isOther = (was: object, is: Texts) =>
+    Object.entries(was).some(([name, said]) => is[name as keyof Texts] !== said);
+  const fields = 'sort' in sent ? (['title', 'text', 'addressee'] as const) : (['text'] as const);
+  if (fields.some((field) => now[field] !== (sent as Texts)[field])) return true;
+  return (draft.languages ?? []).some((language) => {
+    const was = sent.inOther?.[language];
+    return was !== undefined && isOther(typeof was === 'string' ? { text: was } : was, shownIn(now, language, made));
+  });
 }
 
 /** The answers go to the city, and whoever commented hears of it. */

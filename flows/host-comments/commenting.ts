@@ -36,7 +36,7 @@ export const read: Reading = (session, view, context, { data, message }) => {
   if (!sent || !readsSent(context.person, view.review, sent.value.as))
     return saying(session, hostCard(view, context, [text(WORDS[context.language].host.gone, 'warning')]));
   const page = Number.parseInt(data.page ?? '0', 10);
-  const card = readCard(view, sent, Number.isFinite(page) ? page : 0, context);
+  const card = readCard(view, sent, Number.isFinite(page) ? page : 0, context, [], {}, data.language);
   const replaces = message === undefined ? {} : { replaces: message };
   return { session, reply: [{ prompt: card, ...replaces }], effects: opened(sent, view, context) };
 };
@@ -57,10 +57,11 @@ export const comment: Reading = (session, view, context, press) => {
   const filled = COMMENT_FORM.read(fields);
   const said = cleaned(filled.commentText ?? '').trim();
   refuseLonger('commentText', said, LONGEST_COMMENT);
-  const found = sentLines(sent.value, view).find(({ key }) => key === filled.commentOn);
+  const found = sentLines(sent.value, view, context.language).find(({ key }) => key === filled.commentOn);
   const page = Number.parseInt(data.page ?? '0', 10) || 0;
   const again = (field: string, problem: string) => {
-    const card = readCard(view, sent, page, context, [text(problem, 'warning')], { on: filled.commentOn, text: said });
+    const again = { on: filled.commentOn, text: said };
+    const card = readCard(view, sent, page, context, [text(problem, 'warning')], again, data.language);
     return saying(session, wrongAt(field, problem, card));
   };
   if (!found) return again('commentOn', w.gone);
@@ -73,7 +74,7 @@ export function typed(session: Session, view: ReviewView, context: FlowContext, 
   const w = WORDS[language].host;
   const sent = openDraft(kept, now) ?? lastSent(kept, 'draft');
   if (!sent || !readsSent(context.person, view.review, 'draft')) return saying(session, hostCard(view, context));
-  const lines = sentLines(sent.value, view);
+  const lines = sentLines(sent.value, view, language);
   const [, number = '', comment = ''] = /^\s*(\d{1,5})(?!\d)([\s\S]*)$/.exec(said) ?? [];
   const found = lines.find(({ n }) => n === Number(number));
   const again = (_: string, problem: string) => saying(session, line(problem, [], 'warning'));

@@ -4,7 +4,7 @@ import type { StepRecord } from '../../src/ports/records';
 import { shortKey } from '../../src/ports/short-key';
 import { keptWith, keyOf } from '../../src/steps/documents';
 import { type ExampleScene, type GatheredReview, type Illustration, onVisit } from '../../src/steps/example';
-import { languageOf, PARAGRAPH, type Paragraph } from '../report/public';
+import { PARAGRAPH, type Paragraph } from '../report/public';
 import { EXAMPLE_WORDS } from './example-words';
 import {
   ANSWER,
@@ -34,10 +34,9 @@ export function illustrates(scene: ExampleScene): Illustration {
   const contact = host[0];
   const at = (day: keyof typeof DAY, time: string) => onVisit(visited, DAY[day], time);
   if (contact === undefined || at('final', '11:00') > now) return { documents: [] };
-  const language = languageOf(review, scene.kept(review.id), people.get(leader)?.language ?? DEFAULT_LANGUAGE);
   const own = (person: string) => EXAMPLE_WORDS[people.get(person)?.language ?? DEFAULT_LANGUAGE];
   const draftAt = at('draft', '10:30');
-  const draft = sent(scene, visited, { as: 'draft', at: draftAt, until: at('until', '17:30') }, language, []);
+  const draft = sent(scene, visited, { as: 'draft', at: draftAt, until: at('until', '17:30') }, []);
   const about = Object.keys(own(contact).comments);
   const comments = about.flatMap((number, n): StepRecord[] => {
     const paragraph = scene
@@ -67,7 +66,7 @@ export function illustrates(scene: ExampleScene): Illustration {
   };
   const before = [draft, ...comments, stated];
   const finalAt = at('final', '11:00');
-  const final = sent(scene, visited, { as: 'final', at: finalAt }, language, before);
+  const final = sent(scene, visited, { as: 'final', at: finalAt }, before);
   const receipts = [
     record(RECEIPT.name, review.id, keyOfDraft(1), { sent: keyOfDraft(1), at: at('read', '08:40') }, contact),
     record(RECEIPT.name, review.id, 'final-1', { sent: 'final-1', at: onVisit(visited, DAY.final, '11:25') }, contact),
@@ -94,12 +93,11 @@ function sent(
   scene: ExampleScene,
   { review, benchmark }: GatheredReview,
   { as, at, until }: { as: SentReport['as']; at: Instant; until?: Instant },
-  language: SentReport['language'],
   before: readonly StepRecord[],
 ): StepRecord {
   const context = { kept: keptWith(scene.kept(review.id), before), now: at };
   const view = { review, benchmark, team: { people: scene.people } };
-  const going = outgoing(view, as, language, context);
+  const going = outgoing(view, as, context);
   const value: SentReport = { ...going.sent, at, by: review.members.leader, ...(until === undefined ? {} : { until }) };
   return record(SENT_REPORT.name, review.id, `${as}-${value.version}`, value);
 }

@@ -6,11 +6,11 @@ import { termsOf } from '../../src/method/terms';
 import type { StepRecord } from '../../src/ports/records';
 import { type Block, heading, list, paragraph } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
-import { reportBlocks } from '../report/public';
+import { agreedLanguages, languageMarks, languageMarksOf, reportBlocks } from '../report/public';
 import { printedTerms } from '../terms/public';
 import { answerInWords } from './host-cards';
 import { COMMENT, commentsIn, lastSent, receiptFor, SENT_REPORT, type SentReport } from './kept';
-import { benchmarkOf, linesOf } from './lines';
+import { benchmarkOf, linesOf, readIn, sentIn } from './lines';
 import { READ_SENT, readsSent } from './rights';
 import { ASKED_DRAFT, ASKED_FINAL, finalSentSince } from './sending';
 import { WORDS } from './words';
@@ -31,6 +31,7 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     as: 'document',
     make: (given) => documentOf('draft', given),
     in: (given) => wordedIn('draft', given),
+    languages: agreedLanguages,
     leaves: (reader, given) => receiptOf('draft', reader, given),
   },
   'final-report': {
@@ -47,6 +48,7 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     as: 'document',
     make: (given) => documentOf('final', given),
     in: (given) => wordedIn('final', given),
+    languages: agreedLanguages,
     leaves: (reader, given) => receiptOf('final', reader, given),
   },
 };
@@ -61,22 +63,29 @@ function receiptOf(
   return sent && receiptFor(sent, review.id, reader.id, now);
 }
 
-/** As it was sent, whoever reads it. */
-function wordedIn(as: SentReport['as'], { kept, language }: ExportGiven): Language {
-  return lastSent(kept, as)?.value.language ?? language;
+/** As it was sent, whoever reads it; in the language that was asked for, where it went out in that. */
+function wordedIn(as: SentReport['as'], { kept, language, asked }: ExportGiven): Language {
+  const sent = lastSent(kept, as)?.value;
+  return sent ? readIn(sent, asked) : language;
 }
 
 function* documentOf(as: SentReport['as'], given: ExportGiven): Generator<Block> {
   const { review, benchmark, people, kept, reader } = given;
   const sent = lastSent(kept, as)?.value;
   if (!sent) return yield paragraph(WORDS[given.language].host.nothing(review.hostCity));
-  const { language } = sent;
+  const language = readIn(sent, given.asked);
+  const other = language === sent.language ? undefined : sent.printed?.[language];
+  const judgements = other ? other.judgements : sent.judgements;
   const w = WORDS[language];
   const numbers = new Map(linesOf(sent, benchmark, language).map(({ key, n }) => [key, n]));
   const { leader, peers, facilitators, former } = sent.team ?? { ...review.members, former: [] };
   const when = momentInWords(sent.at, review.timeZone, language);
   const isNear = reader === 'operator' || isContactOrTeam(reader.id, given);
   const mayJudge = termsOf(review).judgements === 'final-readers' || isNear;
+  const marksOf = (key: string, original: Language | undefined) => [
+    ...(as === 'draft' ? [String(numbers.get(key) ?? '')] : []),
+    ...languageMarks({ original }, language),
+  ];
   yield* reportBlocks({
     review: {
       ...review,
@@ -86,17 +95,18 @@ function* documentOf(as: SentReport['as'], given: ExportGiven): Generator<Block>
     benchmark: benchmarkOf(sent, benchmark),
     language,
     people,
-    paragraphs: sent.paragraphs.map(({ key, section, text, isMinority }) => ({
-      section,
-      text,
-      ...(isMinority ? { isMinority } : {}),
-      ...(as === 'draft' ? { marks: [String(numbers.get(key) ?? '')] } : {}),
-    })),
-    advice: sent.advice,
+    paragraphs: sent.paragraphs.map((one) => {
+      const { section, text, isMinority, key, original } = sentIn(one, language, sent.language);
+      return { section, text, ...(isMinority ? { isMinority } : {}), marks: marksOf(key, original) };
+    }),
+    advice: sent.advice.map((one) => {
+      const { original, ...advice } = sentIn(one, language, sent.language);
+      return { ...advice, marks: marksOf(one.key, original) };
+    }),
     annexes: sent.annexes ?? { met: [], documents: [] },
-    terms: sent.terms ?? printedTerms(review, benchmark, language),
+    terms: other?.terms ?? sent.terms ?? printedTerms(review, benchmark, language),
     statement: sent.statement,
-    ...(sent.judgements && mayJudge ? { judgements: sent.judgements } : {}),
+    ...(judgements && mayJudge ? { judgements } : {}),
     note: as === 'draft' ? w.note.draft(sent.version, when) : w.note.final(sent.version, when),
   });
   // What was said about a draft is between the city’s contacts and the team.
@@ -104,8 +114,14 @@ function* documentOf(as: SentReport['as'], given: ExportGiven): Generator<Block>
   const answered = commentsIn(kept).filter(({ value }) => value.answer && value.answer.at <= sent.at);
   if (answered.length === 0 && sent.unanswered === undefined) return;
   yield heading(3, w.comment);
-  yield list(answered.map((one) => [one.value.text, { strong: ` — ${answerInWords(one, { language })}` }]));
-  if (sent.unanswered !== undefined) yield paragraph(sent.unanswered);
+  const said = (text: string) => [text, ...languageMarksOf(text, language).map((mark) => ` [${mark}]`)].join('');
+  yield list(
+    answered.map(({ value, record }) => {
+      const answer = answerInWords({ value, record }, { language });
+      return [said(value.text), { strong: ` — ${said(answer)}` }];
+    }),
+  );
+  if (sent.unanswered !== undefined) yield paragraph(said(sent.unanswered));
 }
 
 function isContactOrTeam(id: string, { review }: ExportGiven): boolean {

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../src/method/language';
+import type { Language } from '../../src/method/language';
 import { defineForm } from '../../src/steps/form';
 import { WORDS } from './words';
 
@@ -7,7 +7,6 @@ const shown = (field: Field) => (language: Language) => WORDS[language].field[fi
 
 /** What is said as a report goes out. */
 export const SENDING_FORM = defineForm({
-  sentLanguage: { kind: 'choice', compact: true, values: LANGUAGES, shown: shown('language') },
   sentUntil: { kind: 'date', shown: shown('until') },
   sentUnanswered: { kind: 'text', multiline: true, shown: shown('unanswered') },
 });

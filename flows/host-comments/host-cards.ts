@@ -1,12 +1,13 @@
+import { type Language, nameOf } from '../../src/method/language';
 import { may } from '../../src/method/permissions';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { type Kept, keyOf } from '../../src/steps/documents';
-import { calledAs, PAPERS } from '../../src/steps/exports';
+import { calledAs, fileIn, PAPERS } from '../../src/steps/exports';
 import { beginning, commandButton, prompt, text } from '../../src/steps/prompts';
 import { COMMENT_FORM, STATEMENT_FORM } from './forms';
 import { type Comment, commentsIn, DONE, lastSent, SENT_REPORT, type SentReport, STATEMENT } from './kept';
-import { linesOf, pagesOf, type SentLine } from './lines';
+import { linesOf, pagesOf, readIn, type SentLine } from './lines';
 import { COMMENT_ON, readsSent, STATE } from './rights';
 import { hostMoment, openDraft } from './standing';
 import { termsBlocks } from './terms-lines';
@@ -28,9 +29,13 @@ function readable(view: Pick<ReviewView, 'review'>, { kept, person }: FlowContex
   return sent.find((one) => one && readsSent(person, view.review, one.value.as));
 }
 
-/** The numbered lines of what was sent. */
-export function sentLines(sent: SentReport, { benchmark }: Pick<ReviewView, 'benchmark'>): SentLine[] {
-  return linesOf(sent, benchmark, sent.language);
+/** The numbered lines of what was sent, in a language in which it is to be read. */
+export function sentLines(
+  sent: SentReport,
+  { benchmark }: Pick<ReviewView, 'benchmark'>,
+  language: string | undefined,
+): SentLine[] {
+  return linesOf(sent, benchmark, readIn(sent, language));
 }
 
 /** What there is for the host city: what was sent, until when it comments, its comments and their answers. */
@@ -63,7 +68,7 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
       ...termsBlocks(view, sent.value.as, language),
       ...(comments.length > 0 ? commentsBlocks(comments, view, context) : []),
       ...(isDone ? [text(comments.length > 0 ? w.saidAll : w.saidNone, 'subtle')] : []),
-      ...fileBlocks(sent.value.as, view, context),
+      ...fileBlocks(sent.value, view, context),
       ...earlierBlocks([sent], view, context),
     ],
     actions: [
@@ -116,9 +121,13 @@ export function answerInWords(
 }
 
 /** The line that a comment is about, as it was sent. */
-export function lineOf({ value }: Kept<Comment>, view: ReviewView, { kept }: FlowContext): SentLine | undefined {
+export function lineOf(
+  { value }: Kept<Comment>,
+  view: ReviewView,
+  { kept, language }: FlowContext,
+): SentLine | undefined {
   const draft = kept.of(SENT_REPORT).find((one) => keyOf(one) === value.draft);
-  return draft && sentLines(draft.value, view).find(({ key }) => key === value.paragraph);
+  return draft && sentLines(draft.value, view, language).find(({ key }) => key === value.paragraph);
 }
 
 /** A page of what was sent, and a place for a comment while they are asked for. */
@@ -129,11 +138,13 @@ export function readCard(
   context: FlowContext,
   first: readonly Block[] = [],
   filled: { on?: string | undefined; text?: string } = {},
+  asked: string | undefined = context.language,
 ): Prompt {
   const { kept, language, now, person } = context;
   const { review } = view;
   const w = WORDS[language];
-  const pages = pagesOf(sentLines(sent.value, view));
+  const inThis = readIn(sent.value, asked);
+  const pages = pagesOf(sentLines(sent.value, view, inThis));
   const page = Math.min(Math.max(0, at), Math.max(0, pages.length - 1));
   const lines = pages[page] ?? [];
   const draft = openDraft(kept, now);
@@ -141,7 +152,8 @@ export function readCard(
   const own = commentsIn(kept).filter(({ value }) => value.draft === keyOf(sent));
   const onLine = (key: string) => own.find(({ value }) => value.paragraph === key);
   const chosen = lines.find(({ key }) => key === filled.on) ?? lines[0];
-  const data = { sent: keyOf(sent), page: String(page) };
+  const data = { sent: keyOf(sent), page: String(page), language: inThis };
+  const reads = (to: number, label: string, style?: Action['style']) => readButton(sent, to, label, style, inThis);
   const statement = page === pages.length - 1 ? sent.value.statement : '';
   return prompt({
     address: { review: review.id },
@@ -150,10 +162,11 @@ export function readCard(
     body: [
       ...first,
       text(called(sent.value, context), 'subtle'),
-      ...lines.flatMap(({ n, key, text: said }): Block[] => {
+      ...lines.flatMap(({ n, key, text: said, original }): Block[] => {
         const comment = onLine(key);
         return [
           text(`${n}. ${said}`),
+          ...(original ? [text(w.original(nameOf(original, language)), 'subtle')] : []),
           ...(comment
             ? [{ kind: 'quote' as const, text: comment.value.text, source: answerInWords(comment, context) }]
             : []),
@@ -175,16 +188,37 @@ export function readCard(
       : [],
     actions: [
       ...(asks ? [{ id: 'comment-keep', label: w.host.comment, submits: true, data }] : []),
-      ...(page + 1 < pages.length ? [readButton(sent, page + 1, w.host.goOn, 'primary')] : []),
-      ...(page > 0 ? [readButton(sent, page - 1, w.host.back)] : []),
+      ...(page + 1 < pages.length ? [reads(page + 1, w.host.goOn, 'primary')] : []),
+      ...(page > 0 ? [reads(page - 1, w.host.back)] : []),
+      ...(sent.value.languages ?? [])
+        .filter((one) => one !== inThis)
+        .map((one) =>
+          readButton(sent, pageWith(lines[0]?.key, sent, view, one), w.readIn(nameOf(one, language)), undefined, one),
+        ),
       commandButton('sent-report', w.host.all, review.id),
     ],
     summary: lines[0]?.part ?? w.title(review.hostCity),
   });
 }
 
-function readButton(sent: Kept<SentReport>, page: number, label: string, style?: Action['style']): Action {
-  return { id: 'sent-read', label, data: { sent: keyOf(sent), page: String(page) }, ...(style ? { style } : {}) };
+function readButton(
+  sent: Kept<SentReport>,
+  page: number,
+  label: string,
+  style?: Action['style'],
+  language?: string,
+): Action {
+  const data = { sent: keyOf(sent), page: String(page), ...(language ? { language } : {}) };
+  return { id: 'sent-read', label, data, ...(style ? { style } : {}) };
+}
+
+/** On which page a line stands in a language: translations are longer or shorter. */
+function pageWith(key: string | undefined, sent: Kept<SentReport>, view: ReviewView, language: string): number {
+  const pages = pagesOf(sentLines(sent.value, view, language));
+  return Math.max(
+    0,
+    pages.findIndex((lines) => lines.some((line) => line.key === key)),
+  );
 }
 
 /** The host city’s own statement, as it has it now. */
@@ -231,18 +265,29 @@ export function earlierBlocks(
   return [{ kind: 'details', label: w.earlier(earlier.length), blocks }];
 }
 
-/** The files of what was sent. */
+/** The files of what was sent: in the reader's language first. */
 export function fileBlocks(
-  as: SentReport['as'],
+  { as, language: written, languages = [written] }: SentReport,
   { review }: Pick<ReviewView, 'review'>,
   context: FlowContext,
 ): Block[] {
-  const w = WORDS[context.language];
+  const { language, printsPdf } = context;
+  const w = WORDS[language];
   const name = as === 'draft' ? 'draft-report' : 'final-report';
-  const links = PAPERS.filter((format) => format !== 'pdf' || context.printsPdf).map((format) => ({
-    kind: 'link' as const,
-    label: calledAs(w.files[as], format),
-    path: `exports/${review.id}/${name}.${format}`,
-  }));
-  return [...links, ...(context.printsPdf ? [] : [text(w.noPdf, 'subtle')])];
+  const formats = PAPERS.filter((format) => format !== 'pdf' || printsPdf);
+  const link = (label: string, file: string): Block => ({ kind: 'link', label, path: `exports/${review.id}/${file}` });
+  const several = languages.length > 1;
+  const first = languages.find((one) => one === language) ?? written;
+  const inOne = (its: Language) =>
+    formats.map((format) =>
+      several
+        ? link(calledAs(w.files[as], format, nameOf(its, language)), fileIn(name, its, format))
+        : link(calledAs(w.files[as], format), `${name}.${format}`),
+    );
+  const others = languages.filter((one) => one !== first).flatMap(inOne);
+  return [
+    ...inOne(first),
+    ...(others.length > 0 ? [{ kind: 'details' as const, label: w.inOthers, blocks: others }] : []),
+    ...(printsPdf ? [] : [text(w.noPdf, 'subtle')]),
+  ];
 }

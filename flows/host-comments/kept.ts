@@ -1,5 +1,5 @@
 import type { FinalJudgement } from '../../src/method/final-judgement';
-import type { Language } from '../../src/method/language';
+import type { InEach, Language } from '../../src/method/language';
 import type { Members } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
 import type { StepRecord } from '../../src/ports/records';
@@ -7,7 +7,7 @@ import { changed, documentKind, type Kept, type KeptDocuments, keyOf } from '../
 import type { Effect } from '../../src/steps/effects';
 import type { PrintedTerms } from '../../src/steps/planned';
 import { ADVICE, type Advice, type AdviceNow, type AdviceSort } from '../recommendations/public';
-import type { ReportAnnexes } from '../report/public';
+import type { ReportAnnexes, Texts } from '../report/public';
 import { READ_RECEIPTS, READ_SENT, type SentAs } from './rights';
 
 /** A paragraph as it was sent: what it rests on stays with the team. */
@@ -17,20 +17,27 @@ export interface SentParagraph {
   section: string;
   text: string;
   isMinority?: true;
+  /** In which language it was written; nothing where in the report's. */
+  language?: Language;
+  /** The rule's words and translations that were right when it was sent. */
+  inOther?: Partial<InEach<string>>;
 }
 
 /** Advice as it was sent. */
 export type SentAdvice = Pick<
   AdviceNow,
   'key' | 'title' | 'text' | 'theme' | 'indicators' | 'goesWith' | 'addressee' | 'priority' | 'city'
-> & { sort: AdviceSort };
+> & { sort: AdviceSort; language?: Language; inOther?: Partial<InEach<Texts>> };
 
 /** A report as it went out: nothing of it changes any more. One document for each version. */
 export interface SentReport {
   as: SentAs;
   /** Counts from 1, drafts and final ones each for themselves. */
   version: number;
+  /** In which it is written. */
   language: Language;
+  /** All in which it is to be read, that one first; it alone where nothing is said. */
+  languages?: readonly Language[];
   at: Instant;
   by: string;
   /** Until when comments are asked for; a draft's. */
@@ -54,6 +61,8 @@ export interface SentReport {
    * from, also once the team's own work is erased.
    */
   judged?: Readonly<Record<string, FinalJudgement>>;
+  /** What we print ourselves, in the other languages. */
+  printed?: Partial<InEach<{ terms: PrintedTerms; judgements?: readonly (readonly [string, string])[] }>>;
   /** Why some comments had no answer, where the leader sent the final report all the same. */
   unanswered?: string;
 }

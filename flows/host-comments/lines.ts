@@ -3,7 +3,7 @@ import { wholeOf } from '../../src/method/in-scope';
 import type { Language } from '../../src/method/language';
 import { themesOf } from '../../src/method/themes';
 import { partCalled, partsOf } from '../report/public';
-import type { SentReport } from './kept';
+import type { SentAdvice, SentParagraph, SentReport } from './kept';
 
 /** One numbered line of what went out: a paragraph, or advice, by its key. */
 export interface SentLine {
@@ -13,7 +13,28 @@ export interface SentLine {
   /** The part that it stands in, as that is titled. */
   part: string;
   text: string;
+  /** The same as its author wrote it. */
+  written: string;
   isMinority?: true;
+  /** In which language its author wrote it, where it is shown so for want of a translation. */
+  original?: Language;
+}
+
+/** A text that was sent in a language: where there is none in that, as it was written. */
+export function sentIn<T extends SentParagraph | SentAdvice>(
+  one: T,
+  language: Language,
+  written: Language,
+): T & { original: Language | undefined } {
+  const { language: its = written, inOther = {} } = one;
+  const other = its === language ? {} : inOther[language];
+  if (other === undefined) return { ...one, original: its };
+  return { ...one, ...(typeof other === 'string' ? { text: other } : other), original: undefined };
+}
+
+/** The language in which something that was sent is read: the reader's, where it is there, else its own. */
+export function readIn({ language, languages = [language] }: SentReport, reader: string | undefined): Language {
+  return languages.find((one) => one === reader) ?? language;
 }
 
 /** So many lines, and so many characters, are read at once. */
@@ -33,35 +54,41 @@ export function benchmarkOf({ pillars }: Pick<SentReport, 'pillars'>, benchmark:
 
 /** Part by part, as it stands in the file. */
 export function linesOf(
-  sent: Pick<SentReport, 'paragraphs' | 'advice' | 'pillars'>,
+  sent: Pick<SentReport, 'paragraphs' | 'advice' | 'pillars' | 'language'>,
   benchmark: Benchmark,
   language: Language,
 ): SentLine[] {
   const parts = partsOf(benchmarkOf(sent, benchmark), language);
   const known = new Set(parts.map(({ id }) => id));
   const themes = new Map(themesOf(benchmark).map(({ id }, n) => [id, n]));
-  const byTheme = [...sent.advice].sort((a, b) => (themes.get(a.theme) ?? 99) - (themes.get(b.theme) ?? 99));
+  const own = new Map([...sent.paragraphs, ...sent.advice].map((one) => [one.key, inOneLine(one)]));
+  const paragraphs = sent.paragraphs.map((one) => sentIn(one, language, sent.language));
+  const advice = sent.advice.map((one) => sentIn(one, language, sent.language));
+  const lineIn = (part: string, one: (typeof paragraphs)[number] | (typeof advice)[number]): Omit<SentLine, 'n'> => ({
+    ...{ key: one.key, part, text: inOneLine(one), written: own.get(one.key) ?? '' },
+    ...('isMinority' in one && one.isMinority ? { isMinority: true } : {}),
+    ...(one.original ? { original: one.original } : {}),
+  });
+  const byTheme = [...advice].sort((a, b) => (themes.get(a.theme) ?? 99) - (themes.get(b.theme) ?? 99));
   const adviceIn = (part: string) =>
     byTheme.filter(({ sort }) =>
       part === 'recommendations' ? sort !== 'good_practice' : part === 'good-practices' && sort === 'good_practice',
     );
   const lines = [
     ...parts.flatMap(({ id, title }) => [
-      ...sent.paragraphs
-        .filter(({ section }) => section === id)
-        .map(({ key, text, isMinority }) => ({ key, part: title, text, ...(isMinority ? { isMinority } : {}) })),
-      ...adviceIn(id).map(({ key, title: called, text, addressee }) => ({
-        key,
-        part: title,
-        text: [called, text, addressee].filter((said) => said !== '').join(' · '),
-      })),
+      ...paragraphs.filter(({ section }) => section === id).map((one) => lineIn(title, one)),
+      ...adviceIn(id).map((one) => lineIn(title, one)),
     ]),
     // What stands in a part that the benchmark has no more.
-    ...sent.paragraphs
+    ...paragraphs
       .filter(({ section }) => !known.has(section))
-      .map(({ key, section, text }) => ({ key, part: partCalled(section, benchmark, language), text })),
+      .map((one) => lineIn(partCalled(one.section, benchmark, language), one)),
   ];
   return lines.map((line, n) => ({ n: n + 1, ...line }));
+}
+
+function inOneLine(one: SentParagraph | SentAdvice): string {
+  return 'sort' in one ? [one.title, one.text, one.addressee].filter((said) => said !== '').join(' · ') : one.text;
 }
 
 /** The same, in pages: none holds lines of two parts. */

@@ -1,6 +1,6 @@
 import { COMMENT_DAYS } from '../../src/method/after-visit';
 import { addDays, dayIn, instantAt, isWorkingDay } from '../../src/method/calendar';
-import { inEach, LANGUAGES, type Language, nameOf } from '../../src/method/language';
+import { inEach, type Language, nameOf } from '../../src/method/language';
 import { refuseLonger } from '../../src/method/limits';
 import { cleaned } from '../../src/method/plain-text';
 import { memberIds, type Review } from '../../src/method/review';
@@ -11,7 +11,6 @@ import { changed, keyOf } from '../../src/steps/documents';
 import type { Effect } from '../../src/steps/effects';
 import { beginning, commandButton, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
-import { languageOf } from '../report/public';
 import { SENDING_FORM } from './forms';
 import {
   ANSWER,
@@ -52,10 +51,7 @@ type Leading = (session: Session, view: TeamReview, context: FlowContext, press:
 
 /** What would go out, before it does. */
 export const preview: Leading = (session, view, context, { data }) =>
-  saying(
-    session,
-    previewCard(view, asOf(data), { language: languageOf(view.review, context.kept, context.language) }, context),
-  );
+  saying(session, previewCard(view, asOf(data), {}, context));
 
 /** It goes out: frozen, once, as it was looked at. */
 export const send: Leading = (session, view, context, press) => {
@@ -66,7 +62,6 @@ export const send: Leading = (session, view, context, press) => {
   const as = asOf(data);
   const read = SENDING_FORM.read(fields);
   const filled: Filled = {
-    language: read.sentLanguage ?? language,
     ...(read.sentUntil === undefined ? {} : { until: read.sentUntil }),
     unanswered: cleaned(read.sentUnanswered ?? '').trim(),
   };
@@ -75,9 +70,8 @@ export const send: Leading = (session, view, context, press) => {
   if (Number(data.version) <= was) return saying(session, teamCard(view, context, [text(w.alreadySent)]));
   const again = (field: string, said: string) =>
     saying(session, wrongAt(field, said, previewCard(view, as, filled, context, [text(said, 'warning')])));
-  const going = outgoing(view, as, filled.language, context);
-  // What was looked at in another language says the same, but for what we print ourselves.
-  if (data.seen !== outgoing(view, as, looked(data, language), context).seen) return again('', w.changedMeanwhile);
+  const going = outgoing(view, as, context);
+  if (data.seen !== going.seen) return again('', w.changedMeanwhile);
   const refused = refusal(going, context);
   if (refused !== undefined) return again('', refused);
   if (cannotGo(going)) return again('', w.refused);
@@ -134,17 +128,12 @@ export const send: Leading = (session, view, context, press) => {
 
 /** What the leader filled in, or begins with. */
 interface Filled {
-  language: Language;
   until?: Day;
   unanswered?: string;
 }
 
 function asOf({ as }: Press['data']): SentReport['as'] {
   return as === 'final' ? 'final' : 'draft';
-}
-
-function looked({ language }: Press['data'], reader: Language): Language {
-  return LANGUAGES.find((one) => one === language) ?? reader;
 }
 
 /** Why nothing can go at all; undefined where it can. */
@@ -177,7 +166,7 @@ function previewCard(
   const { review } = view;
   const { kept, language, now } = context;
   const w = WORDS[language];
-  const going = outgoing(view, as, filled.language, context);
+  const going = outgoing(view, as, context);
   const why = refusal(going, context);
   const open = as === 'final' ? unanswered(kept).length : 0;
   const draft = as === 'final' ? openDraft(kept, now) : undefined;
@@ -190,7 +179,9 @@ function previewCard(
     title,
     body: [
       ...first,
-      ...(why === undefined ? [text(w.goesOut(paragraphs.length, advice.length))] : [text(why, 'warning')]),
+      ...(why === undefined
+        ? [text(w.goesOut(paragraphs.length, advice.length)), ...translatedBlocks(going, language)]
+        : [text(why, 'warning')]),
       ...(why === undefined ? termsBlocks(view, as, language) : []),
       ...(open > 0 ? [text(w.unansweredNow(open), 'warning')] : []),
       ...(waits === undefined ? [] : [text(w.stillOpen(hostMoment(waits, view, context)), 'warning')]),
@@ -200,10 +191,6 @@ function previewCard(
       why !== undefined
         ? []
         : SENDING_FORM.draw(language, {
-            sentLanguage: {
-              options: LANGUAGES.map((value) => ({ value, label: nameOf(value) })),
-              value: filled.language,
-            },
             sentUntil: as === 'draft' ? { value: filled.until ?? defaultUntil(view, context) } : undefined,
             sentUnanswered: open > 0 ? { value: filled.unanswered ?? '' } : undefined,
           }),
@@ -219,7 +206,6 @@ function previewCard(
                 as,
                 version: String(version),
                 seen: going.seen,
-                language: filled.language,
                 ...(isFit ? {} : { sure: 'yes' }),
               },
             },
@@ -229,6 +215,19 @@ function previewCard(
     ],
     summary: title,
   });
+}
+
+/** How much of it there is in each language, where that is not all of it in one. */
+function translatedBlocks({ translated }: Outgoing, language: Language): Block[] {
+  const w = WORDS[language];
+  if (translated.length < 2 && translated.every(({ all, there }) => all === there)) return [];
+  const items = translated.map(({ language: its, all, there, toCheck }) =>
+    [
+      there === all ? w.goesOutIn.all(nameOf(its, language)) : w.goesOutIn.part(nameOf(its, language), there, all),
+      ...(toCheck > 0 ? [w.goesOutIn.behind(toCheck)] : []),
+    ].join(' '),
+  );
+  return [{ kind: 'list', items }];
 }
 
 function unfitBlocks({ unfit }: Outgoing, language: Language): Block[] {

@@ -51,7 +51,7 @@ export function teamCard(view: ReviewView, context: FlowContext, first: readonly
         ? []
         : [{ kind: 'details' as const, label: w.field.statement.label, blocks: [text(statement)] }]),
       ...(last ? receiptBlocks(view, context) : []),
-      ...[final, draft].flatMap((one) => (one ? fileBlocks(one.value.as, view, context) : [])),
+      ...[final, draft].flatMap((one) => (one ? fileBlocks(one.value, view, context) : [])),
       ...earlierBlocks(
         [draft, final].flatMap((one) => one ?? []),
         view,
@@ -171,8 +171,8 @@ export function answerCard(
     body: [
       ...first,
       { kind: 'quote', text: one.value.text, source: w.answer.fromCity },
-      ...(line ? [text(w.answer.sent, 'strong'), text(line.text)] : []),
-      ...(now?.text === line?.text ? [] : [text(w.answer.now, 'strong'), text(now?.text ?? w.answer.removed)]),
+      ...(line ? [text(w.answer.sent, 'strong'), text(line.written)] : []),
+      ...(now?.text === line?.written ? [] : [text(w.answer.now, 'strong'), text(now?.text ?? w.answer.removed)]),
       ...(isSent ? [text(w.answer.isSent, 'subtle')] : []),
     ],
     fields: isSent

@@ -51,6 +51,16 @@ const en = {
   previewFinal: 'Look at what goes out as final',
   goesOut: (paragraphs: number, advice: number) =>
     `${english.plural(paragraphs, 'paragraph', 'paragraphs')} and ${english.plural(advice, 'recommendation, suggestion, challenge or good practice', 'recommendations, suggestions, challenges and good practices')} go out. What they rest on stays with the team; no interviewee is named; kinds of sources that fewer than three speak for are put together.`,
+  goesOutIn: {
+    all: (language: string) => `In ${language}: all of it.`,
+    part: (language: string, there: number, all: number) =>
+      `In ${language}: ${there} of ${all} texts; the others stand there as they were written, and say so.`,
+    behind: (n: number) =>
+      `${english.plural(n, 'translation is of an earlier wording and stays behind', 'translations are of an earlier wording and stay behind')}.`,
+  },
+  original: (language: string) => `original in ${language}`,
+  readIn: (language: string) => `Read it in ${language}`,
+  inOthers: 'In other languages',
   team: 'The page on the team names its members.',
   judgementsIn: 'The team’s last words on indicators are in it, as the terms say.',
   judgementsOut: 'The terms keep judgements on indicators with the team: none is in it.',
@@ -143,7 +153,6 @@ const en = {
     notCorrected: 'Not corrected:',
   },
   field: {
-    language: { label: 'Language it is written in' },
     until: { label: 'Comments until', hint: 'One week unless you say otherwise; until 17:30 in the city.' },
     unanswered: { label: 'Why some comments have no answer', hint: 'The city reads it.' },
     on: { label: 'Paragraph' },
@@ -228,6 +237,16 @@ export const WORDS: InEach<typeof en> = {
     previewFinal: 'Voir ce qui part comme rapport final',
     goesOut: (paragraphs, advice) =>
       `${french.plural(paragraphs, 'paragraphe', 'paragraphes')} et ${french.plural(advice, 'recommandation, suggestion, défi ou bonne pratique', 'recommandations, suggestions, défis et bonnes pratiques')} partent. Ce qui les fonde reste dans l’équipe ; aucune personne entendue n’est nommée ; les types de sources de moins de trois sont réunis.`,
+    goesOutIn: {
+      all: (language) => `En ${language}\u00a0: tout.`,
+      part: (language, there, all) =>
+        `En ${language}\u00a0: ${there} textes sur ${all}\u202f; les autres y figurent tels qu’ils ont été écrits, et le disent.`,
+      behind: (n) =>
+        `${french.plural(n, 'traduction d’une version antérieure ne part', 'traductions d’une version antérieure ne partent')} pas.`,
+    },
+    original: (language) => `original en ${language}`,
+    readIn: (language) => `Le lire en ${language}`,
+    inOthers: 'Dans d’autres langues',
     team: 'La page sur l’équipe nomme ses membres.',
     judgementsIn: 'Les derniers mots de l’équipe sur les indicateurs y figurent, comme le disent les termes.',
     judgementsOut: 'Selon les termes, les appréciations par indicateur restent dans l’équipe : aucune n’y figure.',
@@ -323,7 +342,6 @@ export const WORDS: InEach<typeof en> = {
       notCorrected: 'Non corrigé :',
     },
     field: {
-      language: { label: 'Langue dans laquelle il est écrit' },
       until: { label: 'Remarques jusqu’au', hint: 'Une semaine, sauf autre avis ; jusqu’à 17 h 30 dans la ville.' },
       unanswered: { label: 'Pourquoi des remarques restent sans réponse', hint: 'La ville le lit.' },
       on: { label: 'Paragraphe' },

@@ -5,7 +5,7 @@ import { isOfHost } from '../../src/method/permissions';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import { notYetOpen } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
-import { type ExportFormat, formatName } from '../../src/steps/exports';
+import { type ExportFormat, formatInWords, formatName } from '../../src/steps/exports';
 import { isCalled, saidOfFile } from '../../src/steps/named-file';
 import { type OfferedFile, offeredFiles, wantedNow } from '../../src/steps/offered-files';
 import { commandButton, prompt, text } from '../../src/steps/prompts';
@@ -79,7 +79,7 @@ function filesCard(
             ...(said === undefined ? [text(w.now)] : []),
             text(first.declared.label[language], 'strong'),
             text(heldIn(first, language), 'subtle'),
-            ...linksTo(first, view, format),
+            ...linksTo(first, view, context, format),
           ]
         : [text(w.none)]),
       ...(offered.length > 1 ? [heldBy(offered, context)] : []),
@@ -112,7 +112,7 @@ function formatsCard(view: ReviewView, context: FlowContext, one: OfferedFile, f
       ...sightLine(view, context, [one]),
       ...(isThere || noPdf ? [] : [text(w.notSo(formatName(format)))]),
       ...(noPdf ? [text(w.noPdf, 'subtle')] : []),
-      ...linksTo(one, view, format),
+      ...linksTo(one, view, context, format),
     ],
     actions: [commandButton('export', w.another, review.id)],
     summary: `${label} · ${review.hostCity}`,
@@ -120,11 +120,11 @@ function formatsCard(view: ReviewView, context: FlowContext, one: OfferedFile, f
 }
 
 /** The format that was asked for stands first. */
-function linksTo(one: OfferedFile, { review }: ReviewView, format?: ExportFormat): Block[] {
+function linksTo(one: OfferedFile, { review }: ReviewView, { language }: FlowContext, format?: ExportFormat): Block[] {
   const asked = one.files.filter((file) => file.format === format);
   return [...asked, ...one.files.filter((file) => !asked.includes(file))].map((file) => ({
     kind: 'link' as const,
-    label: formatName(file.format),
+    label: formatInWords(file, language),
     path: `exports/${review.id}/${file.file}`,
   }));
 }

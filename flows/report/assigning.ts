@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../src/method/language';
+import { LANGUAGES, type Language } from '../../src/method/language';
 import { shortKey } from '../../src/ports/short-key';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { changed, keptWith } from '../../src/steps/documents';
@@ -7,6 +7,7 @@ import type { Press } from '../../src/steps/step';
 import { authorsCard, overview } from './cards';
 import { AUTHOR_FORM } from './forms';
 import { AUTHORSHIP, type Authorship, REPORT_LANGUAGE, type ReportLanguage } from './kept';
+import { languageOf } from './language';
 import { sectionsOf } from './parts';
 import { called, WHOLE, writersIn } from './who';
 import { WORDS } from './words';
@@ -37,17 +38,31 @@ export function setAuthor(session: Session, view: ReviewView, context: FlowConte
   return replacing(session, authorsCard(view, after, [text(said, 'good')]), press, [effect]);
 }
 
-/** In which language the rule words it, where the terms name none. */
+/** In which languages it is written and to be read, where the terms name none. */
 export function setLanguage(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn {
   const { kept, now, person } = context;
   const { review } = view;
   const language = LANGUAGES.find((one) => one === press.data.language);
   if (!language) return saying(session, overview(view, context));
   const id = `${REPORT_LANGUAGE.name}|${review.id}|${shortKey(review.id)}`;
-  const value: ReportLanguage = { language, at: now, by: person.id };
   const [before] = kept.of(REPORT_LANGUAGE);
+  const value: ReportLanguage = {
+    ...chosen(language, press.data.how, languageOf(review, kept)),
+    at: now,
+    by: person.id,
+  };
   const record = { id, kind: REPORT_LANGUAGE.name, review: review.id, person: '', value };
   const effect = before ? changed(before, value) : { kind: 'keep' as const, record };
   const after = { ...context, kept: keptWith(kept, [effect.record]) };
   return replacing(session, overview(view, after), press, [effect]);
+}
+
+/** `too`: it is to be read in that, as well; `alone`: in no other; else it is written in that. */
+function chosen(
+  language: Language,
+  how: string | undefined,
+  written: Language,
+): Pick<ReportLanguage, 'language' | 'also'> {
+  if (how === 'too' && language !== written) return { language: written, also: [language] };
+  return { language };
 }

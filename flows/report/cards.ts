@@ -3,14 +3,16 @@ import { may } from '../../src/method/permissions';
 import type { Action, Block, Option, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import { calledAs, PAPERS } from '../../src/steps/exports';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { adviceIn } from '../recommendations/public';
 import { AUTHOR_FORM, NEW_FORM, PARAGRAPH_FORM, SECTION_FORM } from './forms';
 import { type Paragraph, type ParagraphNow, paragraphsIn } from './kept';
-import { agreedLanguage, languageOf } from './language';
+import { languagesOf } from './language';
+import { fileBlocks, languageActions, languageBlocks, languageWritten, translateActions } from './language-blocks';
 import { partCalled, partsOf, sectionOf, sectionsOf } from './parts';
 import { groundOf, type Sources, type Standing, sourcesOf, standingOf } from './sources';
+import { TRANSLATION_WORDS } from './translation-words';
+import { originalsIn } from './translations';
 import { authorOf, called, joinerOf, joins, WHOLE, writersIn, writes } from './who';
 import { restsOptions } from './why';
 import { WORDS } from './words';
@@ -67,13 +69,11 @@ export function overview(view: ReviewView, context: FlowContext, first: readonly
       ...(waits > 0 ? [w.waiting(waits)] : []),
     ].join(' · ');
   });
-  const agreed = agreedLanguage(review);
-  const worded = languageOf(review, kept, language);
+  const originals = originalsIn(review, benchmark, kept);
   const joiner = joinerOf(kept, view);
   const mayJoin = joins(view, context);
   const leads = may(person, 'decide', review);
   const title = w.title(review.hostCity);
-  const other = LANGUAGES.filter((one) => one !== worded);
   return prompt({
     address: { review: review.id },
     card: { id: 'team-report', title },
@@ -83,19 +83,8 @@ export function overview(view: ReviewView, context: FlowContext, first: readonly
       text(all.length === 0 ? w.empty : w.counted(all.length, toCheck.length, sourceless.length, twofold.length)),
       { kind: 'list', items: lines },
       ...(joiner === undefined ? [] : [text(w.joins(called(joiner, view, context)), 'subtle')]),
-      text(
-        agreed === undefined ? w.asChosen(nameOf(worded, language)) : w.asAgreed(nameOf(worded, language)),
-        'subtle',
-      ),
-      ...(all.length === 0
-        ? []
-        : PAPERS.filter((format) => format !== 'pdf' || context.printsPdf).map(
-            (format): Block => ({
-              kind: 'link',
-              label: calledAs(w.file, format),
-              path: `exports/${review.id}/report-draft.${format}`,
-            }),
-          )),
+      ...languageBlocks(originals, view, context),
+      ...(all.length === 0 ? [] : fileBlocks(view, context)),
     ],
     fields: SECTION_FORM.draw(language, {
       draftSection: { options: sections.map(({ id, title: label }) => ({ value: id, label })), value: sections[0]?.id },
@@ -108,13 +97,8 @@ export function overview(view: ReviewView, context: FlowContext, first: readonly
         ? [{ id: 'draft-open', label: w.withoutSource(sourceless.length), data: { list: 'sourceless' } }]
         : []),
       ...(leads ? [{ id: 'draft-authors', label: w.authors }] : []),
-      ...(leads && agreed === undefined
-        ? other.map((one) => ({
-            id: 'draft-language',
-            label: w.otherLanguage(nameOf(one, language)),
-            data: { language: one },
-          }))
-        : []),
+      ...translateActions(originals, view, context),
+      ...(leads ? languageActions(view, context) : []),
     ],
     summary: title,
   });
@@ -156,11 +140,16 @@ export function paragraphsCard(
   const mine = section !== undefined && writes(section, view, context) ? section : undefined;
   const going: Readonly<Record<string, string>> =
     section === undefined ? ('list' in shown ? { list: shown.list } : {}) : { section };
+  const originals = originalsIn(review, benchmark, context.kept);
+  const numbers = new Map(originals.map(({ key }, n) => [key, n + 1]));
   let part = '';
   const blocks = here.flatMap((one): Block[] => {
     const head = one.section === part ? [] : [text(partCalled(one.section, benchmark, language), 'strong')];
     part = one.section;
-    return [...(parts.length === 1 ? [] : head), ...paragraphBlocks(one, view, context, going)];
+    return [
+      ...(parts.length === 1 ? [] : head),
+      ...paragraphBlocks(one, numbers.get(one.key) ?? 0, view, context, going),
+    ];
   });
   return prompt({
     address: { review: review.id },
@@ -185,6 +174,14 @@ export function paragraphsCard(
         ? [{ id: 'draft-open', label: w.more(rest), data: { ...going, from: String(start + PER_CARD) } }]
         : []),
       ...(mine !== undefined ? [{ id: 'draft-propose', label: w.propose, data: { section: mine } }] : []),
+      ...(section === undefined
+        ? []
+        : translateActions(
+            originals.filter((one) => sectionOf(one.part) === section),
+            view,
+            context,
+            section,
+          )),
       { id: 'team-report', label: w.back, data: { review: review.id } },
     ],
     summary: title,
@@ -193,6 +190,7 @@ export function paragraphsCard(
 
 function paragraphBlocks(
   one: Stood,
+  n: number,
   view: ReviewView,
   context: FlowContext,
   going: Readonly<Record<string, string>>,
@@ -209,7 +207,7 @@ function paragraphBlocks(
       : []),
   ];
   return [
-    text(one.text),
+    text(`${n}. ${one.text}`),
     ...(marks.length > 0 ? [text(marks.join(' · '), one.standing.isToCheck ? 'warning' : 'subtle')] : []),
     { kind: 'presses', actions },
   ];
@@ -266,6 +264,10 @@ export function paragraphCard(
     ],
     fields: PARAGRAPH_FORM.draw(language, {
       draftText: { value: said, needed: true },
+      draftLanguage: {
+        options: LANGUAGES.map((one) => ({ value: one, label: nameOf(one, language) })),
+        value: languageWritten(last, view, context),
+      },
       draftRests:
         options.length > 0
           ? { options, value: (last?.rests ?? []).map(({ kind, key: its }) => `${kind}:${its}`) }
@@ -280,6 +282,13 @@ export function paragraphCard(
         data: { ...data, take: String(at) },
       })),
       { id: 'draft-why', label: w.why, data: { paragraph: key } },
+      ...languagesOf(view.review, context.kept)
+        .filter((one) => one !== languageWritten(last, view, context))
+        .map((one) => ({
+          id: 'draft-translate',
+          label: TRANSLATION_WORDS[language].one(nameOf(one, language)),
+          data: { paragraph: key, language: one },
+        })),
       { id: 'draft-remove', label: w.remove, data },
       {
         id: 'draft-open',

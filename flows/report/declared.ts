@@ -1,8 +1,8 @@
 import { hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
 import { LEADER_ONLY } from '../prompts/leader-only';
-import { AUTHOR_FORM, NEW_FORM, PARAGRAPH_FORM, SECTION_FORM } from './forms';
-import { AUTHORSHIP, PARAGRAPH, REPORT_LANGUAGE } from './kept';
+import { AUTHOR_FORM, NEW_FORM, PARAGRAPH_FORM, SECTION_FORM, TRANSLATION_FORM } from './forms';
+import { AUTHORSHIP, PARAGRAPH, REPORT_LANGUAGE, TRANSLATION } from './kept';
 import { WRITE_REPORT } from './rights';
 import { DRAWN_FROM } from './sources';
 
@@ -36,8 +36,30 @@ export const REPORT = {
         },
       ],
     },
+    translate: {
+      ...WRITES,
+      takes: 'text',
+      onceOpen: true,
+      when: hasBegun,
+      label: { en: 'Translate the report', fr: 'Traduire le rapport' },
+      words: { en: ['translation', 'translate'], fr: ['traduction', 'traduire'] },
+      sounds: {
+        says: {
+          en: ['translate the report', 'who translates the report'],
+          fr: ['traduire le rapport', 'qui traduit le rapport'],
+        },
+      },
+      help: [
+        {
+          en: 'translation 12: … — a text of the team’s report in another of its languages',
+          fr: 'traduction 12\u00a0: … — un texte du rapport de l’équipe dans une autre de ses langues',
+        },
+      ],
+    },
   },
   presses: {
+    'draft-translate': WRITES,
+    'draft-translated': WRITES,
     'draft-open': READS,
     'draft-why': READS,
     'draft-edit': WRITES,
@@ -52,7 +74,7 @@ export const REPORT = {
     'draft-author': LEADS,
     'draft-language': LEADS,
   },
-  keeps: [PARAGRAPH, AUTHORSHIP, REPORT_LANGUAGE],
-  forms: [SECTION_FORM, PARAGRAPH_FORM, NEW_FORM, AUTHOR_FORM],
+  keeps: [PARAGRAPH, AUTHORSHIP, REPORT_LANGUAGE, TRANSLATION],
+  forms: [SECTION_FORM, PARAGRAPH_FORM, TRANSLATION_FORM, NEW_FORM, AUTHOR_FORM],
   rights: [WRITE_REPORT],
 } as const satisfies StepDeclaration;

@@ -64,6 +64,9 @@ const en = {
   judgements: 'The team’s judgement on each indicator',
   judgementsHead: ['Indicator', 'Judgement'],
   nobodyNamed: 'Nobody whom the team met is named here.',
+  original: (language: string) => `original in ${language}`,
+  translationToCheck: 'translation to check',
+  both: (one: string, other: string) => `${one}; ${other}`,
 };
 
 /** What stands in a report beside what the team writes. A text that is missing in a language does not compile. */
@@ -118,5 +121,8 @@ export const DOCUMENT: InEach<typeof en> = {
     judgements: 'L’appréciation de l’équipe sur chaque indicateur',
     judgementsHead: ['Indicateur', 'Appréciation'],
     nobodyNamed: 'Aucune personne rencontrée par l’équipe n’est nommée ici.',
+    original: (language) => `original en ${language}`,
+    translationToCheck: 'traduction à vérifier',
+    both: (one, other) => `${one}\u202f; ${other}`,
   },
 };

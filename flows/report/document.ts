@@ -7,11 +7,12 @@ import { affiliation } from '../../src/method/person';
 import type { Review } from '../../src/method/review';
 import { sourceTypesOf } from '../../src/method/source-types';
 import { themesOf } from '../../src/method/themes';
-import { type Block, heading, type Line, list, paragraph, tableWith } from '../../src/steps/export-parts';
+import { type Block, heading, type Line, list, type Piece, paragraph, tableWith } from '../../src/steps/export-parts';
 import type { AdviceNow } from '../recommendations/public';
 import type { ReportAnnexes } from './annexes';
 import { DOCUMENT } from './document-words';
 import { SECTIONS } from './kept';
+import { languageMarksOf } from './translations';
 
 /** A paragraph as a document has it. */
 export interface WrittenParagraph {
@@ -26,7 +27,7 @@ export interface WrittenParagraph {
 export type WrittenAdvice = Pick<
   AdviceNow,
   'key' | 'sort' | 'title' | 'text' | 'theme' | 'indicators' | 'goesWith' | 'addressee' | 'priority' | 'city'
->;
+> & { marks?: readonly string[] };
 
 /** What a report is made of, a draft of the team's as well as what went out. */
 export interface ReportGiven {
@@ -72,6 +73,7 @@ export function* reportBlocks(given: ReportGiven): Generator<Block> {
       case 'annexes':
         if (statement !== '') {
           yield heading(2, w.statement);
+          for (const mark of languageMarksOf(statement, language)) yield paragraph({ strong: `[${mark}]` });
           for (const text of statement.split(/\n{2,}/)) yield paragraph(text);
         }
         yield heading(2, w.section.annexes);
@@ -108,11 +110,16 @@ function* written({ paragraphs, language }: ReportGiven, part: string): Generato
     ({ text, isMinority, marks = [] }): Line => [
       ...(isMinority ? [{ strong: `${w.minority}.` }, ' '] : []),
       text,
-      ...(marks.length > 0 ? [' ', { strong: `[${marks.join('; ')}]` }] : []),
+      ...marked(marks, language),
     ],
   );
   if (part.endsWith('.strengths') || part.endsWith('.improve')) yield list(lines);
   else for (const each of lines) yield paragraph(...each);
+}
+
+/** What readers are told of a text, behind it. */
+function marked(marks: readonly string[], language: Language): Piece[] {
+  return marks.length > 0 ? [' ', { strong: `[${marks.reduce(DOCUMENT[language].both)}]` }] : [];
 }
 
 function* teamBlocks({ review, people, language }: ReportGiven): Generator<Block> {
@@ -163,7 +170,12 @@ function* adviceBlocks({ advice, benchmark, language }: ReportGiven): Generator<
           ...(one.indicators.length > 0 ? [labelled(w.indicators, one.indicators.join(', '))] : []),
           ...(one.sort === 'challenge' ? [] : goes),
         ];
-        return [{ strong: `${w.sort[one.sort]}.` }, ` ${one.text}`, ...inBrackets(facts)];
+        return [
+          { strong: `${w.sort[one.sort]}.` },
+          ` ${one.text}`,
+          ...inBrackets(facts),
+          ...marked(one.marks ?? [], language),
+        ];
       }),
     );
   }
@@ -181,7 +193,12 @@ function* practiceBlocks({ advice, review, language }: ReportGiven): Generator<B
   yield list(
     own.map((one) => {
       const facts = one.addressee === '' ? [] : [labelled(w.askThere, one.addressee)];
-      return [{ strong: `${one.title} (${one.city ?? review.hostCity}).` }, ` ${one.text}`, ...inBrackets(facts)];
+      return [
+        { strong: `${one.title} (${one.city ?? review.hostCity}).` },
+        ` ${one.text}`,
+        ...inBrackets(facts),
+        ...marked(one.marks ?? [], language),
+      ];
     }),
   );
 }

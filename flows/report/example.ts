@@ -1,7 +1,7 @@
-import { DEFAULT_LANGUAGE } from '../../src/method/language';
 import { shortKey } from '../../src/ports/short-key';
 import { type ExampleScene, type Illustration, onVisit } from '../../src/steps/example';
 import { AUTHORSHIP, paragraphKept } from './kept';
+import { languageOf } from './language';
 import { proposalsOf } from './proposing';
 import { asSaid, sourcesOf } from './sources';
 
@@ -20,7 +20,7 @@ export function illustrates({ visited, people, kept }: ExampleScene): Illustrati
   };
   const sources = sourcesOf(ground);
   const places = new Map<string, number>();
-  const paragraphs = proposalsOf(ground, people.get(leader)?.language ?? DEFAULT_LANGUAGE).map((one) => {
+  const paragraphs = proposalsOf(ground, languageOf(review, ground.kept)).map((one) => {
     const place = (places.get(one.section) ?? 0) + 1_000;
     places.set(one.section, place);
     const rests = one.rests.map((source) => asSaid(source, sources));

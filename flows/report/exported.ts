@@ -10,8 +10,9 @@ import { annexesOf, judgementRows } from './annexes';
 import { marksOf } from './cards';
 import { reportBlocks } from './document';
 import { paragraphsIn } from './kept';
-import { languageOf } from './language';
+import { agreedLanguages, languageOf } from './language';
 import { countedPeople, DRAWN_FROM, sourcesOf, standingOf } from './sources';
+import { languageMarks, originalsIn, shownIn, translationsIn } from './translations';
 import { WORDS } from './words';
 
 /** The report as it stands, for the team: what is to be checked says so. */
@@ -30,12 +31,13 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     as: 'document',
     make: draftOf,
     in: worded,
+    languages: agreedLanguages,
   },
 };
 
-/** Whoever reads it: what people wrote in it is in one language. */
-function worded({ review, kept, language }: ExportGiven): Language {
-  return languageOf(review, kept, language);
+/** Whoever reads it, unless another was asked for. */
+function worded({ review, kept, asked }: ExportGiven): Language {
+  return asked ?? languageOf(review, kept);
 }
 
 function draftOf(given: ExportGiven): Iterable<Block> {
@@ -43,6 +45,8 @@ function draftOf(given: ExportGiven): Iterable<Block> {
   const language = worded(given);
   const sources = sourcesOf({ review, benchmark, kept, now, people: countedPeople(people) });
   const isTold = termsOf(review).judgements !== 'team';
+  const made = translationsIn(kept);
+  const shown = new Map(originalsIn(review, benchmark, kept).map((one) => [one.key, shownIn(one, language, made)]));
   return reportBlocks({
     review,
     benchmark,
@@ -52,14 +56,18 @@ function draftOf(given: ExportGiven): Iterable<Block> {
     paragraphs: paragraphsIn(kept).flatMap((one) => {
       const stood = { ...one, standing: standingOf(one, sources) };
       const { section, isMinority, beside = [] } = one;
-      const marks = marksOf(stood, { language }, false);
+      const its = shown.get(one.key);
+      const marks = [...marksOf(stood, { language }, false), ...languageMarks(its, language)];
       const minority = isMinority ? { isMinority } : {};
       return [
-        { section, text: one.text, marks, ...minority },
+        { section, text: its?.text ?? one.text, marks, ...minority },
         ...beside.map(({ text }) => ({ section, text, marks: [WORDS[language].marks.twofold], ...minority })),
       ];
     }),
-    advice: adviceIn(kept),
+    advice: adviceIn(kept).map((one) => {
+      const { text, title, addressee } = shown.get(one.key) ?? one;
+      return { ...one, text, title, addressee, marks: languageMarks(shown.get(one.key), language) };
+    }),
     annexes: annexesOf(benchmark, kept, now),
     statement: '',
     ...(isTold ? { judgements: judgementRows(benchmark, kept, language) } : {}),

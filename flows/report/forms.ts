@@ -1,5 +1,6 @@
-import type { Language } from '../../src/method/language';
+import { LANGUAGES, type Language } from '../../src/method/language';
 import { defineForm } from '../../src/steps/form';
+import { TRANSLATION_WORDS } from './translation-words';
 import { WORDS } from './words';
 
 const shown = (field: keyof (typeof WORDS)['en']['field']) => (language: Language) => WORDS[language].field[field];
@@ -10,7 +11,23 @@ export const SECTION_FORM = defineForm({ draftSection: { kind: 'choice', compact
 /** A paragraph: its words, and what it rests on. */
 export const PARAGRAPH_FORM = defineForm({
   draftText: { kind: 'text', multiline: true, shown: shown('text') },
+  draftLanguage: {
+    kind: 'choice',
+    compact: true,
+    values: LANGUAGES,
+    shown: (language) => TRANSLATION_WORDS[language].inLanguage,
+  },
   draftRests: { kind: 'pick', shown: shown('rests') },
+});
+
+const translated = (field: keyof (typeof TRANSLATION_WORDS)['en']['field']) => (language: Language) =>
+  TRANSLATION_WORDS[language].field[field];
+
+/** A text in another language; title and addressee are those of advice. */
+export const TRANSLATION_FORM = defineForm({
+  draftInTitle: { kind: 'text', multiline: false, shown: translated('title') },
+  draftInText: { kind: 'text', multiline: true, shown: translated('text') },
+  draftInFor: { kind: 'text', multiline: false, shown: translated('addressee') },
 });
 
 /** A new one. */

@@ -10,6 +10,7 @@ import { REPORT } from './declared';
 import { illustrates } from './example';
 import { EXPORTS } from './exported';
 import { propose } from './rule';
+import { translate, translated, translateTyped } from './translating';
 import { WORDS } from './words';
 import { add, edit, holds, open, remove, restore, save, take, why } from './writing';
 
@@ -26,6 +27,7 @@ export const report = defineStep({
     'team-report': fromVisitOn((session, view, context) =>
       saying(lookingAt(session, view.review.id), overview(view, context)),
     ),
+    translate: fromVisitOn(translateTyped),
   },
   presses: {
     'draft-open': fromVisitOn(open),
@@ -41,6 +43,8 @@ export const report = defineStep({
     'draft-authors': fromVisitOn(showAuthors),
     'draft-author': fromVisitOn(setAuthor),
     'draft-language': fromVisitOn(setLanguage),
+    'draft-translate': fromVisitOn(translate),
+    'draft-translated': fromVisitOn(translated),
   },
 });
 

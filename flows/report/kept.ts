@@ -1,4 +1,4 @@
-import type { Language } from '../../src/method/language';
+import type { InEach, Language } from '../../src/method/language';
 import type { Instant } from '../../src/method/time';
 import { shortKey } from '../../src/ports/short-key';
 import { documentKind, type Kept, type KeptDocuments } from '../../src/steps/documents';
@@ -27,8 +27,12 @@ export interface ParagraphWording {
   by: string;
   text: string;
   rests: readonly Source[];
+  /** In which language it is, where that was said; where not, its words tell (`languageSaid`). */
+  language?: Language;
   /** The rule's own words, which nobody has changed. */
   isProposed?: true;
+  /** What the rule says in other languages in their place; nothing where it repeats what somebody wrote. */
+  inOther?: Partial<InEach<string>>;
   /** It says what some of the team think, not all. */
   isMinority?: true;
   isRemoved?: true;
@@ -71,9 +75,11 @@ export const AUTHORSHIP = documentKind<Authorship>({
   readByOthers: true,
 });
 
-/** In which language the rule words a report, where its terms do not say: the leader's choice. One document for each review. */
+/** In which language a report is written, where its terms do not say: the leader's choice. One document for each review. */
 export interface ReportLanguage {
   language: Language;
+  /** In which others it is to be read. */
+  also?: readonly Language[];
   at: Instant;
   by: string;
 }
@@ -84,10 +90,34 @@ export const REPORT_LANGUAGE = documentKind<ReportLanguage>({
   readByOthers: true,
 });
 
+/** A text of a report in another language than its own. One document for each text and language. */
+export interface Translation {
+  /** A paragraph's key, or that of advice. */
+  of: string;
+  language: Language;
+  /** What the original said then, as a short key: where it says something else now, the translation is to be checked. */
+  said: string;
+  text: string;
+  /** Of advice; empty where it has none. */
+  title: string;
+  addressee: string;
+  at: Instant;
+  by: string;
+}
+
+export const TRANSLATION = documentKind<Translation>({
+  name: 'report-translation',
+  outlivesRetention: true,
+  ofReview: { read: 'read-grid' },
+  readByOthers: true,
+});
+
 /** So many paragraphs has a report, so many wordings each, and so many bytes each of these. */
 export const MOST_PARAGRAPHS = 1_000;
 export const MOST_WORDINGS = 50;
 export const LONGEST_PARAGRAPH = 6_000;
+/** So long is a translation of a title or of a function, in bytes. */
+export const LONGEST_TITLE = 400;
 
 /** A paragraph as it reads now. */
 export interface ParagraphNow extends ParagraphWording {

@@ -14,6 +14,7 @@ const comesTo: Record<Exclude<HypothesisStatus, 'open'>, string> = {
 const en = {
   about: (city: string, title: string, version: number) =>
     `This report looks at ${city} against the benchmark “${title}”, version ${version}.`,
+  both: (one: string, other: string) => `${one}; ${other}`,
   scope: (pillars: string) => `It is about: ${pillars}.`,
   question: (n: number, said: string) => `Question ${n} of the city: ${said}`,
   visit: (city: string, days: string) => `The team’s visit to ${city}: ${days}.`,
@@ -24,6 +25,8 @@ const en = {
   lookedInto: (said: string) => `The team looked into this: “${said}”`,
   comesTo,
   onQuestion: (n: number) => `On question ${n} of the city.`,
+  /** Behind what is repeated, where it is in another language. */
+  quoted: (language: string) => `(original in ${language})`,
   minority: (title: string, because: string) => `On “${title}”, some of the team see it otherwise: ${because}`,
 };
 
@@ -33,6 +36,7 @@ export const PROPOSED: InEach<typeof en> = {
   fr: {
     about: (city, title, version) =>
       `Ce rapport confronte la politique ${de(city)} au référentiel « ${title} », version ${version}.`,
+    both: (one, other) => `${one}\u202f; ${other}`,
     scope: (pillars) => `Il porte sur : ${pillars}.`,
     question: (n, said) => `Question ${n} de la ville : ${said}`,
     visit: (city, days) => `Visite ${de(city)} par l’équipe : ${days}.`,
@@ -48,6 +52,7 @@ export const PROPOSED: InEach<typeof en> = {
       inconclusive: 'Ce qu’elle a entendu et lu ne permet pas de trancher.',
     },
     onQuestion: (n) => `Sur la question ${n} de la ville.`,
+    quoted: (language) => `(original en ${language})`,
     minority: (title, because) => `Sur « ${title} », une partie de l’équipe le voit autrement : ${because}`,
   },
 };

@@ -2,7 +2,7 @@ import { say } from '../../src/i18n';
 import { visitInWords } from '../../src/i18n/format';
 import { indicatorOf } from '../../src/method/benchmark';
 import { addDays } from '../../src/method/calendar';
-import type { Language } from '../../src/method/language';
+import { type Language, nameOf } from '../../src/method/language';
 import { termsOf } from '../../src/method/terms';
 import { shortKey } from '../../src/ports/short-key';
 import { type Kept, keyOf } from '../../src/steps/documents';
@@ -11,6 +11,7 @@ import { countingFindings, dissentsOn } from '../judgement/public';
 import { adviceIn } from '../recommendations/public';
 import { type FindingThen, marksAsOf } from '../visit/public';
 import type { Source } from './kept';
+import { languageSaid } from './original-language';
 import { PROPOSED } from './proposed-words';
 import { type Ground, placesIn } from './sources';
 
@@ -48,7 +49,7 @@ function scopeOf({ review, benchmark, kept, people }: Ground, language: Language
   });
   const { hostCity, visit } = review;
   const lastDay = addDays(visit.start, visit.days - 1);
-  const pillars = benchmark.pillars.map(({ title }) => say(title, language)).join('; ');
+  const pillars = benchmark.pillars.map(({ title }) => say(title, language));
   const places = placesIn({ review, people });
   const ways = kept.of(HYPOTHESIS).map(({ value }) => value.way);
   const n = (way: Hypothesis['way']) => ways.filter((one) => one === way).length;
@@ -60,10 +61,10 @@ function scopeOf({ review, benchmark, kept, people }: Ground, language: Language
     of(
       'benchmark',
       'benchmark',
-      `${w.about(hostCity, say(benchmark.title, language), benchmark.version)} ${w.scope(pillars)}`,
+      `${w.about(hostCity, say(benchmark.title, language), benchmark.version)} ${w.scope(pillars.reduce(w.both))}`,
     ),
     ...termsOf(review).questions.map(({ text }, at) =>
-      of('terms', `question ${at}`, sentence(w.question(at + 1, text))),
+      of('terms', `question ${at}`, sentence(w.question(at + 1, text)) + markOf(text, language)),
     ),
     of(
       'visit',
@@ -108,7 +109,7 @@ function settled(all: readonly Kept<Hypothesis>[]): Kept<Hypothesis>[] {
 
 function inWords({ text, status }: Hypothesis, language: Language): string {
   const w = PROPOSED[language];
-  return status === 'open' ? '' : `${w.lookedInto(sentence(text))} ${w.comesTo[status]}`;
+  return status === 'open' ? '' : `${w.lookedInto(sentence(text))}${markOf(text, language)} ${w.comesTo[status]}`;
 }
 
 function hypothesesOf({ kept, benchmark }: Ground, language: Language): ProposedParagraph[] {
@@ -134,7 +135,7 @@ function minoritiesOf({ kept, benchmark }: Ground, language: Language): Proposed
     [...new Set(dissentsOn(kept, id).map(({ because }) => because))].sort().map((because) => ({
       id: `minority ${id} ${shortKey(because)}`,
       section: `pillar-${pillar}`,
-      text: sentence(w.minority(say(title, language), because)),
+      text: sentence(w.minority(say(title, language), because)) + markOf(because, language),
       rests: [{ kind: 'judgement' as const, key: id }],
       isMinority: true as const,
     })),
@@ -162,6 +163,14 @@ function inOrder(findings: readonly FindingThen[], { kept, now }: Pick<Ground, '
   const marks = marksAsOf(kept, now);
   const place = ({ key }: FindingThen) => (marks.get(key) === 'report' ? 0 : 1);
   return findings.filter(({ use }) => use !== 'background').sort((a, b) => place(a) - place(b));
+}
+
+/** What is said behind somebody's words that are repeated among those of another language. */
+function markOf(said: string, language: Language): string {
+  const original = languageSaid(said);
+  return original === undefined || original === language
+    ? ''
+    : ` ${PROPOSED[language].quoted(nameOf(original, language))}`;
 }
 
 /** With a full stop, where it ends with none. */

@@ -7,10 +7,23 @@ export {
   PARAGRAPH,
   type Paragraph,
   paragraphsIn,
+  REPORT_LANGUAGE,
 } from './kept';
-export { languageOf } from './language';
+export { agreedLanguages, languageOf, languagesOf } from './language';
 export { partCalled, partsOf, sectionOf } from './parts';
 export { countedPeople, DRAWN_FROM, sourcesOf, standingOf } from './sources';
+export {
+  languageMarks,
+  languageMarksOf,
+  type Original,
+  originalsIn,
+  type Shown,
+  shownIn,
+  type Texts,
+  type Translations,
+  translationsIn,
+  waitingIn,
+} from './translations';
 
 /** Buttons of this step that cards of others have. */
 export const BUTTONS = { edit: 'draft-edit', report: 'team-report' } as const satisfies Record<

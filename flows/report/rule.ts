@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../../src/method/language';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { changed, type Kept, keptWith } from '../../src/steps/documents';
 import { line, text } from '../../src/steps/prompts';
@@ -25,7 +26,11 @@ export function propose(session: Session, view: ReviewView, context: FlowContext
   const ground = groundOf(view, context);
   const sources = sourcesOf(ground);
   const isMeant = (part: string) => section === undefined || sectionOf(part) === section;
-  const proposals = proposalsOf(ground, languageOf(review, kept, language)).filter((one) => isMeant(one.section));
+  const worded = languageOf(review, kept);
+  const proposals = proposalsOf(ground, worded).filter((one) => isMeant(one.section));
+  const others = LANGUAGES.filter((one) => one !== worded).map(
+    (one) => [one, new Map(proposalsOf(ground, one).map(({ id, text: said }) => [id, said]))] as const,
+  );
   const all = new Map(kept.of(PARAGRAPH).map((one) => [one.record.id, one]));
   const places = new Map<string, number>();
   for (const { value } of all.values())
@@ -39,7 +44,7 @@ export function propose(session: Session, view: ReviewView, context: FlowContext
   let brought = 0;
   const meant = new Set<string>();
   const effects = proposals.flatMap((one) => {
-    const wording = wordingOf(one, sources, now);
+    const wording = { ...wordingOf(one, sources, now), ...inOthers(one, worded, others) };
     const fresh = paragraphKept(review.id, `rule ${one.id}`, { section: one.section, place: 0, wordings: [wording] });
     meant.add(fresh.record.id);
     const before = all.get(fresh.record.id);
@@ -91,6 +96,21 @@ function wordingOf(
   };
 }
 
+/** What it says in the other languages; nothing where it only repeats what somebody wrote in theirs. */
+function inOthers(
+  { id, text: said }: ProposedParagraph,
+  language: Language,
+  others: readonly (readonly [Language, ReadonlyMap<string, string>])[],
+): Pick<ParagraphWording, 'language' | 'inOther'> {
+  const own = others.flatMap(([other, texts]) => {
+    const its = texts.get(id);
+    return its === undefined || its === said ? [] : [[other, its] as const];
+  });
+  return own.length === 0 ? {} : { language, inOther: Object.fromEntries(own) };
+}
+
 function isAlike(one: ParagraphWording, other: ParagraphWording): boolean {
-  return one.text === other.text && JSON.stringify(one.rests) === JSON.stringify(other.rests);
+  const said = ({ text: its, rests, language, inOther }: ParagraphWording) =>
+    JSON.stringify([its, rests, language, inOther]);
+  return said(one) === said(other);
 }

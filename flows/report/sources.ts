@@ -11,10 +11,18 @@ import { HYPOTHESIS } from '../hypotheses/public';
 import { countingFindings, dissentsOn, finalsIn, OUTCOME_KINDS } from '../judgement/public';
 import { ADVICE, adviceIn } from '../recommendations/public';
 import { ASKED_DOCUMENT, type FindingThen } from '../visit/public';
-import { AUTHORSHIP, PARAGRAPH, type ParagraphNow, REPORT_LANGUAGE, type Source } from './kept';
+import { AUTHORSHIP, PARAGRAPH, type ParagraphNow, REPORT_LANGUAGE, type Source, TRANSLATION } from './kept';
 
 /** What a report is drawn from. */
-export const DRAWN_FROM = [PARAGRAPH, AUTHORSHIP, REPORT_LANGUAGE, ADVICE, ASKED_DOCUMENT, ...OUTCOME_KINDS] as const;
+export const DRAWN_FROM = [
+  PARAGRAPH,
+  AUTHORSHIP,
+  REPORT_LANGUAGE,
+  TRANSLATION,
+  ADVICE,
+  ASKED_DOCUMENT,
+  ...OUTCOME_KINDS,
+] as const;
 
 /** What sources are looked up in. */
 export interface Ground {

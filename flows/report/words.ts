@@ -42,7 +42,9 @@ const en = {
   joins: (who: string) => `Joins the parts: ${who}.`,
   all: 'All of it: joins the parts',
   asAgreed: (language: string) => `In ${language}, as the terms say.`,
-  asChosen: (language: string) => `In ${language}: the terms name no language.`,
+  asChosen: (language: string) => `In ${language}, as the leader chose: the terms name no language.`,
+  asProgramme: (language: string) =>
+    `In ${language}, the programme’s language: the terms name none, and the leader has chosen none.`,
   otherLanguage: (language: string) => `Write it in ${language}`,
   propose: 'Write up what was found',
   proposed: (added: number, changed: number) =>
@@ -141,7 +143,10 @@ export const WORDS: InEach<typeof en> = {
     joins: (who) => `Assemble les parties : ${who}.`,
     all: 'L’ensemble : assemble les parties',
     asAgreed: (language) => `En ${language}, comme le dit le cadre.`,
-    asChosen: (language) => `En ${language} : le cadre ne nomme aucune langue.`,
+    asChosen: (language) =>
+      `En ${language}, au choix de la personne qui dirige l’équipe\u00a0: le cadre ne nomme aucune langue.`,
+    asProgramme: (language) =>
+      `En ${language}, la langue du programme\u00a0: le cadre n’en nomme aucune, et personne n’a choisi.`,
     otherLanguage: (language) => `Le rédiger en ${language}`,
     propose: 'Rédiger les constats',
     proposed: (added, changed) =>

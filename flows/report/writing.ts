@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../../src/method/language';
 import { bytesOf, refuseLonger } from '../../src/method/limits';
 import { namesSaid, partsOfName } from '../../src/method/names-said';
 import { cleaned } from '../../src/method/plain-text';
@@ -20,6 +21,7 @@ import {
   paragraphKept,
   type Source,
 } from './kept';
+import { languageWritten } from './language-blocks';
 import { partCalled, partsOf, sectionOf, sectionsOf } from './parts';
 import { asSaid, groundOf, sourcesOf } from './sources';
 import { authorOf, called, writes } from './who';
@@ -92,7 +94,13 @@ export const save = onOwn((one, session, view, context, press) => {
   const isStale = press.data.version !== versionOf(one.value);
   const named = chosen === undefined ? last.rests : sourcesNamed(chosen);
   const rests = isStale ? united(last.rests, named) : named;
-  const isSame = said === last.text && !last.isRemoved && !last.beside && sameSources(rests, last.rests);
+  const language = languageChosen(read.draftLanguage, said, last, view, context);
+  const isSame =
+    said === last.text &&
+    language === last.language &&
+    !last.isRemoved &&
+    !last.beside &&
+    sameSources(rests, last.rests);
   if (isSame) return replacing(session, paragraphCard(view, context, one.value, keyOf(one), [text(w.same)]), press, []);
   const isAway = isStale && !last.isRemoved && said !== last.text;
   const beside = isAway ? [...(last.beside ?? []), { by: last.by, text: last.text }] : [];
@@ -101,6 +109,7 @@ export const save = onOwn((one, session, view, context, press) => {
     by: context.person.id,
     text: said,
     rests: rests.map((source) => asSaid(source, sources)),
+    ...(language ? { language } : {}),
     ...(last.isMinority ? { isMinority: true } : {}),
     ...(beside.length > 0 ? { beside } : {}),
   };
@@ -109,11 +118,26 @@ export const save = onOwn((one, session, view, context, press) => {
   return replacing(session, paragraphCard(view, context, value, keyOf(one), first), press, [changed(one, value)]);
 });
 
+/** In which language somebody said that it is: nothing where its words tell, or say, the same. */
+function languageChosen(
+  chosen: string | undefined,
+  said: string,
+  last: ParagraphWording,
+  view: ReviewView,
+  context: FlowContext,
+): Language | undefined {
+  const before = languageWritten(last, view, context);
+  // The rule's word for its own language says nothing of what somebody makes of it.
+  if (chosen === undefined || (chosen === before && (last.isProposed || last.language === undefined)))
+    return said === last.text ? last.language : undefined;
+  return LANGUAGES.find((one) => one === chosen);
+}
+
 /** Of two wordings, one. */
 export const take = onOwn((one, session, view, context, press) => {
   const w = WORDS[context.language];
   const last = lastOf(one);
-  const { beside = [], ...kept } = last;
+  const { beside = [], language: _, ...kept } = last;
   const other = beside[Number(press.data.take)];
   if (press.data.version !== versionOf(one.value) || (press.data.take !== undefined && !other))
     return replacing(
@@ -223,9 +247,9 @@ function sameSources(some: readonly Source[], others: readonly Source[]): boolea
 }
 
 /** Whose name stands in it: no name goes into a report (method, section 7). */
-function namesIn(said: string, view: ReviewView, { language }: FlowContext): Block[] {
+export function namesIn(said: string, view: ReviewView, { language }: FlowContext): Block[] {
   if (bytesOf(said) > LONGEST_PARAGRAPH) return [];
-  const names = [...(view.known?.values() ?? [])].flatMap(({ name }) => partsOfName(name));
+  const names = [...(view.members?.values() ?? [])].flatMap(({ name }) => partsOfName(name));
   return [...new Set(namesSaid(said, names))].map((name) => text(WORDS[language].names(name), 'warning'));
 }
 

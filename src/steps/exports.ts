@@ -2,7 +2,7 @@ import { type Words, wordsIn } from '../i18n';
 import type { Benchmark } from '../method/benchmark';
 import { isGathered, ratingsFor, sightOf } from '../method/blind-rule';
 import type { Decision } from '../method/decision';
-import type { InEach, Language, Localized } from '../method/language';
+import { type InEach, LANGUAGES, type Language, type Localized, nameOf } from '../method/language';
 import type { MethodStep } from '../method/method-steps';
 import { isBehindTheWall, may, type Right } from '../method/permissions';
 import type { Person } from '../method/person';
@@ -44,6 +44,8 @@ export interface LoadedForExport {
   columns: readonly Column[];
   /** What is agreed in the review, as it is printed. */
   terms: { heading: string; standing: string; lines: readonly string[] };
+  /** The language that was asked for, of a document that there is in several. */
+  asked?: Language;
   now: Instant;
 }
 
@@ -89,9 +91,17 @@ export type DeclaredExport = {
   leaves?: (reader: Person, given: Pick<ExportGiven, 'review' | 'kept' | 'now'>) => StepRecord | undefined;
   /** Which documents have to be loaded, of its step's and of those that others let it read. */
   reads?: readonly DocumentKind<unknown>[];
-} /** `printed`: how it is read on paper, where that is not all of its columns. `in`: its language, where that is not its reader's. */ & (
+} /**
+ * `printed`: how it is read on paper, where that is not all of its columns. `in`: its language, where that is not its reader's.
+ * `languages`: those in which a review has it; where they are several, there is a file in each (`final-report-fr.docx`).
+ */ & (
   | { as: 'table'; make: (given: ExportGiven) => Table; printed?: (given: ExportGiven) => Iterable<Block> }
-  | { as: 'document'; make: (given: ExportGiven) => Iterable<Block>; in?: (given: ExportGiven) => Language }
+  | {
+      as: 'document';
+      make: (given: ExportGiven) => Iterable<Block>;
+      in?: (given: ExportGiven) => Language;
+      languages?: (review: Review) => readonly Language[];
+    }
   | { as: 'slides'; make: (given: ExportGiven) => Iterable<Slide>; in?: (given: ExportGiven) => Language }
 );
 
@@ -127,14 +137,19 @@ export function typeOf(format: ExportFormat): string {
   return CALLED[format].type;
 }
 
+/** `Word`; in a language that its name says, `French, Word` */
+export function formatInWords({ format, language: its }: ExportedFile, language: Language): string {
+  return its === undefined ? formatName(format) : `${nameOf(its, language)}, ${formatName(format)}`;
+}
+
 /** `Word` */
 export function formatName(format: ExportFormat): string {
   return CALLED[format].name;
 }
 
-/** `Comparison (Word)` */
-export function calledAs(label: string, format: ExportFormat): string {
-  return `${label} (${CALLED[format].name})`;
+/** `Comparison (Word)`; in a language that is named, `Final report (French, Word)` */
+export function calledAs(label: string, format: ExportFormat, language?: string): string {
+  return `${label} (${language === undefined ? '' : `${language}, `}${CALLED[format].name})`;
 }
 
 /** One file of an export. */
@@ -146,6 +161,8 @@ export interface ExportedFile {
   type: string;
   /** `sheets.csv` */
   file: string;
+  /** In which language it is, where its name says so. */
+  language?: Language;
 }
 
 export type Exports = ReadonlyMap<string, DeclaredExport>;
@@ -158,11 +175,27 @@ export function mayOf({ may: rights = ['export'] }: Pick<DeclaredExport, 'may'>)
 /** All files there are of a review, in the steps’ order. */
 export function filesOf(exports: Exports): ExportedFile[] {
   return [...exports].flatMap(([name, declared]) =>
-    FORMATS[declared.as].map((format) => {
+    FORMATS[declared.as].flatMap((format): ExportedFile[] => {
       const { type } = CALLED[format];
-      return { name, declared, format, type, file: `${name}.${format}` };
+      const own = { name, declared, format, type };
+      const each = 'languages' in declared ? LANGUAGES : [];
+      return [
+        { ...own, file: `${name}.${format}` },
+        ...each.map((language) => ({ ...own, file: fileIn(name, language, format), language })),
+      ];
     }),
   );
+}
+
+/** `final-report-fr.docx` */
+export function fileIn(name: string, language: Language, format: ExportFormat): string {
+  return `${name}-${language}.${format}`;
+}
+
+/** Whether a file is among those that are offered: of a document in several languages, those whose names say which. */
+function isOffered({ declared, language }: ExportedFile, review: Review): boolean {
+  const several = 'languages' in declared ? (declared.languages?.(review) ?? []) : [];
+  return several.length > 1 ? language !== undefined && several.includes(language) : language === undefined;
 }
 
 /** Those that somebody may have now, PDFs only where they can be made. */
@@ -172,7 +205,8 @@ export function filesFor(
   review: Review,
 ): ExportedFile[] {
   return filesOf(exports).filter(
-    ({ declared, format }) => (format !== 'pdf' || printsPdf) && mayHave(declared, reader, review, now),
+    (file) =>
+      (file.format !== 'pdf' || printsPdf) && mayHave(file.declared, reader, review, now) && isOffered(file, review),
   );
 }
 
@@ -185,8 +219,8 @@ export function mayHave(declared: DeclaredExport, reader: ExportReader, review: 
 }
 
 /** `Sheets (CSV)` */
-export function fileInWords({ declared, format }: ExportedFile, language: Language): string {
-  return calledAs(declared.label[language], format);
+export function fileInWords({ declared, format, language: its }: ExportedFile, language: Language): string {
+  return calledAs(declared.label[language], format, its && nameOf(its, language));
 }
 
 /** Whether the host city may have an export by one of its rights. */

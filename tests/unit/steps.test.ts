@@ -69,6 +69,7 @@ const ARROWS = [
   'feedback → interviews',
   'feedback → judgement',
   'feedback → recommendations',
+  'feedback → report',
   'feedback → visit',
   'follow-up → host-comments',
   'host-comments → recommendations',

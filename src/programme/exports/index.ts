@@ -35,7 +35,7 @@ export async function exportFile(
   const now = deps.clock.now();
   const found = filesOf(deps.steps.exports).find((each) => each.file === file);
   if (!found || !mayHave(found.declared, reader, review, now)) throw new Refusal('not-allowed', reviewId);
-  const { name, declared, format } = found;
+  const { name, declared, format, language: asked } = found;
   const isOfTeam = declared.about === 'team';
   const language = reader === 'operator' ? DEFAULT_LANGUAGE : reader.language;
   const [people, former, documents, log, decisions, { register, rated, lines }] = await Promise.all([
@@ -61,6 +61,7 @@ export async function exportFile(
     language,
     columns: deps.steps.columns(language),
     terms: deps.steps.draws.terms(review, benchmark, language),
+    ...(asked ? { asked } : {}),
     now,
   };
   await note(deps, {
