@@ -5,6 +5,7 @@ import type { Prompt } from '../ports/prompt';
 import { shortKey } from '../ports/short-key';
 import type { AccountNews } from '../steps/planned';
 import { note } from '../turn/audit';
+import { SIGNED_IN } from '../turn/came';
 import type { Deps } from '../turn/deps';
 import { mailboxOf } from './mailbox';
 
@@ -53,10 +54,12 @@ function hinted(email: string): string {
 export async function tellOfSignIn(deps: Deps, id: string, device: string | undefined): Promise<void> {
   const { store, clock } = deps;
   const person = await store.people.get(id);
-  if (!person?.active || device === undefined) return;
+  if (!person?.active) return;
   const wasHere = await isKnown(deps, person);
-  const key = `signed-in-${shortKey(id, device)}`;
-  if (!(await note(deps, { by: id, action: 'signed-in', person: id, detail: { device } }, key)) || !wasHere) return;
+  const key = `signed-in-${shortKey(id, device ?? '')}`;
+  const detail = device === undefined ? {} : { detail: { device } };
+  const isNew = await note(deps, { by: id, action: SIGNED_IN, person: id, ...detail }, key);
+  if (!isNew || !wasHere || device === undefined) return;
   const isReached = person.accounts.some(({ platform }) => deps.chats.has(platform)) || mailboxOf(deps, person);
   if (!isReached) return;
   const when = momentInWords(clock.now(), person.timeZone, person.language, true);
@@ -64,7 +67,9 @@ export async function tellOfSignIn(deps: Deps, id: string, device: string | unde
 }
 
 async function isKnown({ store }: Deps, { id, accounts }: Person): Promise<boolean> {
-  return accounts.length > 0 || (await store.sessions.get(id)) !== undefined;
+  if (accounts.length > 0 || (await store.sessions.get(id)) !== undefined) return true;
+  // Not whether they are signed in: that is so while somebody's first sign-in is looked at.
+  return (await store.audit.count({ person: id, action: SIGNED_IN })) > 0;
 }
 
 function newsFor(deps: Deps, { language, timeZone }: Person, account: Account): AccountNews {

@@ -5,6 +5,7 @@ import type { Review } from '../method/review';
 import type { Sheet } from '../method/sheet';
 import type { Instant } from '../method/time';
 import { type Message, threadOf } from '../ports/chat';
+import { cameAmong } from './came';
 import type { Deps } from './deps';
 
 interface Known {
@@ -22,8 +23,10 @@ export async function reachOf(
   { answered, unreachable }: Known,
 ): Promise<Map<string, Reach>> {
   const active = people.filter((person) => person.active);
-  const here = await deps.store.sessions.find({ id: { in: active.map(({ id }) => id) } });
-  const came = new Set(here.map(({ id }) => id));
+  const came = await cameAmong(
+    deps.store,
+    active.map(({ id }) => id),
+  );
   const lost = new Map(unreachable.map(({ person, reason }) => [person, reason]));
   const missing = active.filter(({ id }) => !answered.has(id) && !came.has(id) && !lost.has(id));
   const [written, ways] = missing.length > 0 ? await Promise.all([writtenTo(deps, review, missing), waysOf(deps)]) : [];

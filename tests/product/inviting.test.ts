@@ -1,10 +1,12 @@
 import { newLink, useLink } from '../../src/accounts/sign-in';
 import { webSessions } from '../../src/accounts/web-sessions';
+import { webChat } from '../../src/app/web-chat';
 import type { Command } from '../../src/cli/request';
 import { runCommand } from '../../src/cli/run-command';
 import { neverCame } from '../../src/method/reach';
 import { sweep } from '../../src/plan/work';
 import type { Prompt } from '../../src/ports/prompt';
+import { lanes } from '../../src/turn/inbox';
 import { loadTeam } from '../../src/turn/load-review';
 import { type APlatform, aPlatform } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
@@ -45,6 +47,17 @@ describe('how far somebody has come', () => {
     expect(await reach('helsinki')).toEqual({ state: 'came' });
     await world.deps.store.sheets.put(aSheet('GG-AMB-1', 'utrecht', aContent('below')));
     expect(await reach('utrecht')).toEqual({ state: 'answered' });
+  });
+
+  it('whoever signed in was here, though they said nothing, and though that session has ended', async () => {
+    const page = webChat(world.deps, lanes());
+    const secret = await page.sessions.begin('utrecht', false, 'Firefox · Windows');
+    expect(await reach('utrecht')).toEqual({ state: 'came' });
+    await page.sessions.end(secret);
+    expect(await reach('utrecht')).toEqual({ state: 'came' });
+    // Whom somebody looks at in a demonstration has not come.
+    await page.sessions.begin('lyon', true);
+    expect(await reach('lyon')).toMatchObject({ state: 'not-invited' });
   });
 
   it('who was invited is not here before they come, whatever was delivered', async () => {

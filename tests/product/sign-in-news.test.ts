@@ -1,6 +1,8 @@
 import { tellOfSignIn } from '../../src/accounts/account-news';
 import { changeAddress } from '../../src/accounts/addresses';
+import { webChat } from '../../src/app/web-chat';
 import { MAIL } from '../../src/ports/letter';
+import { lanes } from '../../src/turn/inbox';
 import { type APlatform, aPlatform } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, said, types, type World } from '../support/service-world';
@@ -39,6 +41,16 @@ describe('who signs in to the page', () => {
     const told = await arrived();
     expect(told.map(({ prompt }) => prompt.summary)).toEqual(['A new browser is signed in to the page as you']);
     expect(told.map(({ prompt }) => said(prompt)).join()).toMatch(/Safari · iPhone.*“my data”/);
+  });
+
+  it('is told of a new browser though they only looked before', async () => {
+    const page = webChat(world.deps, lanes());
+    await page.sessions.begin('helsinki', false, FIREFOX);
+    expect(await arrived()).toEqual([]);
+    await page.sessions.begin('helsinki', false, SAFARI);
+    expect((await arrived()).map(({ prompt }) => prompt.summary)).toEqual([
+      'A new browser is signed in to the page as you',
+    ]);
   });
 
   it('and is told nothing where nothing reaches them but the page', async () => {

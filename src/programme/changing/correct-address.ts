@@ -5,6 +5,7 @@ import type { AddressProblem, TeamForm, TeamOutcome } from '../../steps/changing
 import type { Effect } from '../../steps/effects';
 import { noteRunning } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
+import { cameAmong } from '../../turn/came';
 import { reviewsOf } from '../../turn/load-review';
 import { email as emailOf } from '../programme-file/words';
 import { changeKey } from './change-key';
@@ -37,8 +38,8 @@ export async function checkAddress(deps: Deps, form: TeamForm, around: Around): 
 async function isNobodys(deps: Deps, person: Person, organiser: Person): Promise<boolean> {
   const { store } = deps;
   if (!person.active || person.accounts.length > 0 || person.organises !== undefined) return false;
-  const [session, signedIn, sheets, reviews] = await Promise.all([
-    store.sessions.get(person.id),
+  const [came, signedIn, sheets, reviews] = await Promise.all([
+    cameAmong(store, [person.id]),
     store.webSessions.count({ person: person.id }),
     store.sheets.count({ person: person.id }),
     reviewsOf(deps, person),
@@ -46,7 +47,7 @@ async function isNobodys(deps: Deps, person: Person, organiser: Person): Promise
   const isWithin = reviews.every(
     (review) => may(organiser, 'invite', review) && !review.members.organisers.includes(person.id),
   );
-  return session === undefined && signedIn === 0 && sheets === 0 && isWithin;
+  return came.size === 0 && signedIn === 0 && sheets === 0 && isWithin;
 }
 
 /** Gives somebody who never came another address, once for a draft. False where it cannot be any more. Errors: `StoreError`. */
