@@ -1,5 +1,5 @@
 import type { InEach } from '../../src/method/language';
-import { comparedWords, type NameWords, partsOfName, standsAt, wholeName } from '../../src/method/names-said';
+import { comparedWords, mayBegin, type NameWords, partsOfName, standsAt, wholeName } from '../../src/method/names-said';
 import { isOfHost } from '../../src/method/permissions';
 import type { Review } from '../../src/method/review';
 import type { ReviewView } from '../../src/steps/contract';
@@ -71,7 +71,7 @@ const COUNTED = new Set(ofEach(COUNTS).flatMap(comparedWords));
 const OURS = ofEach(OF_US).map(comparedWords);
 
 /** What a question to the host may give away: a judgement, a name or a city of the team's, how many asked; each once. */
-export function giveawaysIn(said: string, { review, members }: Pick<ReviewView, 'review' | 'members'>): Giveaway[] {
+export function giveawaysIn(said: string, { review, known }: Pick<ReviewView, 'review' | 'known'>): Giveaway[] {
   const spoken = said.match(/[\p{L}\p{N}]+/gu) ?? [];
   const words = spoken.map((word) => comparedWords(word).join(''));
   const found: Giveaway[] = [];
@@ -79,11 +79,11 @@ export function giveawaysIn(said: string, { review, members }: Pick<ReviewView, 
     const one = spoken.slice(from, from + n).join(' ');
     if (!found.some((other) => other.what === what && other.said === one)) found.push({ what, said: one });
   };
-  const names = namesOf(review, members);
+  const names = namesOf(review, known);
   for (const [at, word] of words.entries()) {
     for (const phrase of JUDGED) if (standsAt(words, at, phrase)) add('judgement', at, phrase.length);
-    const isName = /^\p{Lu}/u.test(spoken[at] ?? '');
-    if (isName) for (const name of names) if (standsAt(words, at, name)) add('name', at, name.length);
+    for (const name of names)
+      if (mayBegin(spoken[at] ?? '', name) && standsAt(words, at, name)) add('name', at, name.length);
     if (COUNTED.has(word) || /^\d{1,3}$/.test(word))
       for (let next = at + 1; next <= at + NEAR; next += 1)
         for (const phrase of OURS) if (standsAt(words, next, phrase)) add('number', at, next - at + phrase.length);
@@ -96,8 +96,8 @@ function isWithin(one: string, more: string): boolean {
 }
 
 /** What people of the team, their cities and their organisations are called, in words; each part of a person's name, too. */
-function namesOf(review: Review, members: ReviewView['members']): NameWords[] {
-  const team = [...(members ?? [])].filter(([id, { city }]) => !isOfHost({ id, city }, review));
+function namesOf(review: Review, known: ReviewView['known']): NameWords[] {
+  const team = [...(known ?? [])].filter(([id, { city }]) => !isOfHost({ id, city }, review));
   return team.flatMap(([, { name, city, organisation }]) => [
     ...partsOfName(name),
     ...wholeName(city ?? ''),

@@ -192,7 +192,8 @@ function rowsOf(theme: string, { advice, lines, practices }: SaidIn): Row[] {
     if (!recommendation || recommendation.sort === 'challenge') continue;
     const others = [...(together.get(key) ?? [])];
     const challenges = others.filter((other) => lines.get(other)?.sort === 'challenge');
-    const shown = others.filter((other) => practices.has(other));
+    // A practice says whose it is: beside a line of which nobody is told whose it is, it would tell that, too.
+    const shown = recommendation.city === 'untold' ? [] : others.filter((other) => practices.has(other));
     for (const one of [...challenges, ...shown]) used.add(one);
     for (let n = 0; n < Math.max(1, challenges.length, shown.length); n += 1) {
       const [challenge, practice] = [lines.get(challenges[n] ?? ''), practices.get(shown[n] ?? '')];

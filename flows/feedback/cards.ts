@@ -5,7 +5,18 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { fileInWords, filesFor } from '../../src/steps/exports';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { LINE_FORM, PART_FORM, SITTING_FORM } from './forms';
-import { FEWEST_LINES, HEADLINES, handedIn, MOST_LINES, oneOf, PARTS, type PackLine, type Part, SITTING } from './kept';
+import {
+  FEWEST_LINES,
+  HEADLINES,
+  type Headlines,
+  handedIn,
+  MOST_LINES,
+  oneOf,
+  PARTS,
+  type PackLine,
+  type Part,
+  SITTING,
+} from './kept';
 import { SIT } from './rights';
 import { type Candidate, type CheckedLine, candidatesFor, checkedLines, type Evidence, proposedFor } from './rules';
 import { sessionOf } from './slides';
@@ -15,8 +26,8 @@ import { WORDS } from './words';
 const [QUOTED, SHORT] = [300, 70];
 
 /** What the rules are asked of in a turn. */
-export function evidenceIn({ review, benchmark, members }: ReviewView, { kept, now }: FlowContext): Evidence {
-  return { review, benchmark, kept, now, names: [...(members?.values() ?? [])].map(({ name }) => name) };
+export function evidenceIn({ review, benchmark, known }: ReviewView, { kept, now }: FlowContext): Evidence {
+  return { review, benchmark, kept, now, names: [...(known?.values() ?? [])].map(({ name }) => name) };
 }
 
 /** When the session begins, by the host city's clock. */
@@ -177,7 +188,7 @@ export function headlinesCard(
   const given = oneOf(kept, HEADLINES)?.value.given.at(-1);
   const parts = PARTS.map((part) => ({ part, texts: goingOut(checkedLines(part, evidence)) }));
   const isEmpty = parts.every(({ texts }) => texts.length === 0);
-  const unheard = given ? parts.flatMap(({ texts }) => texts).filter((one) => !given.texts.includes(one)) : [];
+  const unheard = given ? unheardIn(view, context, given) : [];
   const title = w.title(review.hostCity);
   return prompt({
     address: { review: review.id },
@@ -203,6 +214,16 @@ export function headlinesCard(
     ],
     summary: title,
   });
+}
+
+/** What would go out now and was not among the headlines when these were given. */
+export function unheardIn(
+  view: ReviewView,
+  context: FlowContext,
+  given: Pick<Headlines['given'][number], 'texts'>,
+): string[] {
+  const evidence = evidenceIn(view, context);
+  return PARTS.flatMap((part) => goingOut(checkedLines(part, evidence))).filter((one) => !given.texts.includes(one));
 }
 
 /** The texts of those lines that break no rule. */

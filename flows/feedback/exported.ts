@@ -45,5 +45,11 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
 };
 
 function evidenceOf({ review, benchmark, kept, now, people }: ExportGiven) {
-  return { review, benchmark, kept, now, names: [...people.values()].map(({ name }) => name) };
+  return {
+    review,
+    benchmark,
+    kept,
+    now,
+    names: [...people.values()].flatMap(({ name, erasedAs }) => (erasedAs === undefined ? [name] : [])),
+  };
 }

@@ -5,7 +5,7 @@ import type { KeptDocuments } from '../../src/steps/documents';
 import type { PlannedKind } from '../../src/steps/planned';
 import { INTERVIEW, planIn, visitDays } from '../interviews/public';
 import { NOTE } from '../visit/public';
-import { headlinesCard } from './cards';
+import { headlinesCard, unheardIn } from './cards';
 import { DRAWN_FROM } from './drawn-from';
 import { HEADLINES, oneOf } from './kept';
 import { sessionOf } from './slides';
@@ -38,7 +38,7 @@ function earlier(one: Instant, other: Instant): Instant {
   return one < other ? one : other;
 }
 
-/** Once the headlines are given nothing is asked any more, nor when the session has begun. */
+/** Once all headlines are given nothing is asked any more, nor when the session has begun; what came since is asked for. */
 export const PLANNED = {
   'feedback-headlines': {
     as: 'timed',
@@ -57,9 +57,10 @@ export const PLANNED = {
       ];
     },
     says: (view, context, { why }) => {
-      const isGiven = oneOf(context.kept, HEADLINES) !== undefined;
-      if (isGiven || context.now >= sessionOf(view, context.kept)) return undefined;
-      return headlinesCard(view, context, why.startsWith('morning') ? 'again' : 'first');
+      const given = oneOf(context.kept, HEADLINES)?.value.given.at(-1);
+      if (context.now >= sessionOf(view, context.kept)) return undefined;
+      if (given && unheardIn(view, context, given).length === 0) return undefined;
+      return headlinesCard(view, context, why.startsWith('morning') && !given ? 'again' : 'first');
     },
   },
 } as const satisfies Record<string, PlannedKind>;

@@ -28,7 +28,7 @@ export type Problem = (typeof PROBLEMS)[number];
 export interface Evidence extends Pick<ReviewView, 'review' | 'benchmark'> {
   kept: KeptDocuments;
   now: Instant;
-  /** Of everybody with a part in the review. */
+  /** Of everybody who has a part in the review, or had one. */
   names: readonly string[];
 }
 

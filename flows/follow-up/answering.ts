@@ -8,8 +8,9 @@ import { type FlowContext, type ReviewView, type Session, saying, type Turn } fr
 import type { Effect } from '../../src/steps/effects';
 import { line, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
-import { answers, cityOf, giveCard, oneCard, seenBy } from './cards';
+import { answers, giveCard, oneCard, seenBy } from './cards';
 import { GIVE_FORM, PLAN_FORM, STATE_FORM, WHICH_FORM, WORD_FORM } from './forms';
+import { cityOf } from './from-where';
 import {
   type Action,
   type ActionState,
@@ -18,6 +19,7 @@ import {
   type Followed,
   followedIn,
   GIVEN,
+  holding,
   LONGEST_LINE,
   LONGEST_TEXT,
   MOST_CHANGES,
@@ -213,14 +215,9 @@ function kept(
   press: Press,
 ): Turn {
   const effect = actionKept(view.review.id, value, one.action);
-  const [plan, state] = [value.wordings.at(-1), value.states.at(-1)];
-  const now = {
-    ...one,
-    action: { value, record: effect.record },
-    ...(plan ? { plan } : {}),
-    ...(state ? { state } : {}),
-  };
-  const names = [...(view.members?.values() ?? [])].flatMap(({ name }) => partsOfName(name));
+  const { plan: _, state: __, ...before } = one;
+  const now = { ...before, action: { value, record: effect.record }, ...holding(value) };
+  const names = [...(view.known?.values() ?? [])].flatMap(({ name }) => partsOfName(name));
   const found = [...new Set(texts.flatMap((each) => namesSaid(each, names)))];
   const w = WORDS[context.language];
   const first: Block[] = [text(w.kept, 'good'), ...found.map((name) => text(w.names(name), 'warning'))];

@@ -3,7 +3,6 @@ import { shortDay } from '../../src/i18n/format';
 import { dayIn, isOver } from '../../src/method/calendar';
 import type { Language } from '../../src/method/language';
 import { isOfHost, may, rolesOf } from '../../src/method/permissions';
-import { affiliation } from '../../src/method/person';
 import type { Review } from '../../src/method/review';
 import { themesOf } from '../../src/method/themes';
 import type { Block, Prompt } from '../../src/ports/prompt';
@@ -13,8 +12,10 @@ import { lastSent } from '../host-comments/public';
 import { firstOf } from '../prompts/common';
 import { ownIn } from './asked';
 import { GIVE_FORM, PLAN_FORM, STATE_FORM, WHICH_FORM, WORD_FORM } from './forms';
+import { cityOf } from './from-where';
 import { type Followed, followedIn, GIVEN, PEER_WORD, STANDS, STATES } from './kept';
 import { PROGRAMME_WORDS } from './programme-words';
+import { returnButton, seenBlocks, seenParts } from './return/cards';
 import { ANSWER_FOLLOW_UP, GIVE_FOLLOW_UP, OFFER_HELP, OVERSEE } from './rights';
 import { WORDS } from './words';
 
@@ -66,6 +67,7 @@ export function overview(view: ReviewView, context: FlowContext): Prompt {
     actions: [
       { id: 'follow-show', label: w.open, submits: true, beside: 'followWhich' },
       ...(may(context.person, GIVE_FOLLOW_UP, review) ? [{ id: 'follow-give', label: w.give }] : []),
+      ...(isHost && !may(context.person, GIVE_FOLLOW_UP, review) ? [] : returnButton(view, context)),
       ...(overseesMore(review, context)
         ? [{ id: 'follow-ups', label: PROGRAMME_WORDS[language].look, data: { argument: review.programme } }]
         : []),
@@ -126,6 +128,7 @@ export function oneCard(view: ReviewView, one: Followed, context: FlowContext, f
   const isHost = answers(view, context);
   const speaks = may(context.person, OFFER_HELP, review);
   const data = { advice: advice.key };
+  const returned = seenParts(advice.key, context);
   const title = w.one(number);
   return prompt({
     address: { review: review.id },
@@ -136,9 +139,14 @@ export function oneCard(view: ReviewView, one: Followed, context: FlowContext, f
       ...practiceBlocks(view, one, context),
       ...(plan && !isHost ? [text(planLine(one, context)), ...(plan.why === '' ? [] : [text(plan.why)])] : []),
       ...stateBlocks(one, context),
+      ...seenBlocks(advice.key, context),
       ...wordBlocks(view, one, context),
     ],
-    fields: [...(isHost ? hostFields(one, context) : []), ...(speaks ? WORD_FORM.draw(language, NO_WORD) : [])],
+    fields: [
+      ...(isHost ? hostFields(one, context) : []),
+      ...(speaks ? WORD_FORM.draw(language, NO_WORD) : []),
+      ...returned.fields,
+    ],
     actions: [
       ...(isHost
         ? [
@@ -147,6 +155,7 @@ export function oneCard(view: ReviewView, one: Followed, context: FlowContext, f
           ]
         : []),
       ...(speaks ? [{ id: 'follow-say', label: w.say, submits: true, data }] : []),
+      ...returned.actions,
       { id: 'follow-up', label: w.all, data: { review: review.id } },
     ],
     summary: `${number}. ${shortened(advice.text, SHORT)}`,
@@ -228,12 +237,6 @@ function wordBlocks(view: ReviewView, { advice }: Followed, { kept, language }: 
       return { kind: 'quote', text: value.text, source: value.isOffer ? w.offers(city) : city };
     }),
   ];
-}
-
-/** Where somebody of the team comes from: in this review that names them enough. */
-export function cityOf({ members }: Pick<ReviewView, 'members'>, person: string): string {
-  const found = members?.get(person);
-  return found ? affiliation(found) : '';
 }
 
 /** Whom the contacts gave which to, and the form to give more. */

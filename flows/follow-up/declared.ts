@@ -3,12 +3,30 @@ import type { StepDeclaration } from '../../src/steps/step';
 import { SENT_REPORT } from '../host-comments/public';
 import { GIVE_FORM, MONTHS_FORM, PLAN_FORM, STATE_FORM, WHICH_FORM, WORD_FORM } from './forms';
 import { ACTION, GIVEN, PEER_WORD } from './kept';
-import { ANSWER_FOLLOW_UP, FOLLOW, GIVE_FOLLOW_UP, OFFER_HELP, OVERSEE, READ_FOLLOW_UP } from './rights';
+import { DAY_FORM, SEEN_FORM, WHO_FORM } from './return/forms';
+import { RETURN, SEEN } from './return/kept';
+import {
+  ANSWER_FOLLOW_UP,
+  COME_BACK,
+  FOLLOW,
+  GIVE_FOLLOW_UP,
+  LEAD_RETURN,
+  OFFER_HELP,
+  OVERSEE,
+  READ_FOLLOW_UP,
+  SAY_RETURN,
+} from './rights';
 
-const ABOUT = { about: 'review', needs: 'members', reads: [SENT_REPORT, ACTION, GIVEN, PEER_WORD] } as const;
+const ABOUT = {
+  about: 'review',
+  needs: 'members',
+  reads: [SENT_REPORT, ACTION, GIVEN, PEER_WORD, RETURN, SEEN],
+} as const;
 const READS = { ...ABOUT, may: [FOLLOW, ANSWER_FOLLOW_UP] } as const;
 const ANSWERS = { ...ABOUT, may: [ANSWER_FOLLOW_UP] } as const;
-const ALL = { about: 'programme', may: [OVERSEE], each: OVERSEE, reads: [SENT_REPORT, ACTION] } as const;
+const ALL = { about: 'programme', may: [OVERSEE], each: OVERSEE, reads: [SENT_REPORT, ACTION, SEEN] } as const;
+const RETURNS = { ...ABOUT, may: [SAY_RETURN] } as const;
+const RETURNED = { ...ABOUT, may: [COME_BACK] } as const;
 const GIVES = { ...ABOUT, may: [GIVE_FOLLOW_UP] } as const;
 
 /** What becomes of the recommendations (method, section 13). */
@@ -50,10 +68,27 @@ export const FOLLOW_UP = {
     'follow-keep': ANSWERS,
     'follow-state': ANSWERS,
     'follow-say': { ...ABOUT, may: [OFFER_HELP] },
+    'follow-return': { ...ABOUT, may: [FOLLOW, SAY_RETURN] },
+    'follow-return-want': RETURNS,
+    'follow-return-day': RETURNS,
+    'follow-return-agree': RETURNS,
+    'follow-return-who': { ...ABOUT, may: [LEAD_RETURN] },
+    'follow-return-come': RETURNED,
+    'follow-seen': RETURNED,
     'follow-give': GIVES,
     'follow-give-send': GIVES,
   },
-  keeps: [ACTION, GIVEN, PEER_WORD],
-  forms: [MONTHS_FORM, WHICH_FORM, PLAN_FORM, STATE_FORM, WORD_FORM, GIVE_FORM],
-  rights: [OVERSEE, READ_FOLLOW_UP, ANSWER_FOLLOW_UP, GIVE_FOLLOW_UP, OFFER_HELP, FOLLOW],
+  keeps: [ACTION, GIVEN, PEER_WORD, RETURN, SEEN],
+  forms: [MONTHS_FORM, WHICH_FORM, PLAN_FORM, STATE_FORM, WORD_FORM, GIVE_FORM, DAY_FORM, WHO_FORM, SEEN_FORM],
+  rights: [
+    COME_BACK,
+    LEAD_RETURN,
+    OVERSEE,
+    SAY_RETURN,
+    READ_FOLLOW_UP,
+    ANSWER_FOLLOW_UP,
+    GIVE_FOLLOW_UP,
+    OFFER_HELP,
+    FOLLOW,
+  ],
 } as const satisfies StepDeclaration;

@@ -7,6 +7,8 @@ import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import type { ProgrammeTable } from '../../src/steps/step';
 import { finalSentSince, lastSent, SENT_REPORT } from '../host-comments/public';
 import { ACTION, type Followed, followedIn } from './kept';
+import { SEEN, seenOf } from './return/kept';
+import { RETURN_WORDS } from './return/words';
 import { FOLLOW, GIVE_FOLLOW_UP, OVERSEE } from './rights';
 import { citiesIn } from './throughout';
 import { WORDS } from './words';
@@ -26,7 +28,7 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     called: { en: ['follow', 'up', 'action', 'plan'], fr: ['suivi', 'suite', 'plan', 'action'] },
     may: [FOLLOW, GIVE_FOLLOW_UP],
     unless: (person, review) => isOfHost(person, review) && finalSentSince(review) === undefined,
-    reads: [SENT_REPORT, ACTION],
+    reads: [SENT_REPORT, ACTION, SEEN],
     as: 'table',
     make: (given) => tableWith(given.language, columnsOf(given), followedIn(given.kept)),
   },
@@ -37,7 +39,7 @@ export const TABLES: Readonly<Record<string, ProgrammeTable>> = {
   'follow-up': {
     may: [OVERSEE],
     each: OVERSEE,
-    reads: [SENT_REPORT, ACTION],
+    reads: [SENT_REPORT, ACTION, SEEN],
     rows: (view, { language }) => {
       const all = citiesIn(view).map(({ of, followed }) => {
         const city: TableColumn<Followed>[] = [
@@ -106,6 +108,15 @@ function columnsOf({
     { name: { en: 'state', fr: 'etat' }, of: ({ state }) => (state ? w.state[state.state] : '') },
     { name: { en: 'said', fr: 'dit' }, of: ({ state }) => state?.line ?? '' },
     { name: { en: 'proof', fr: 'preuve' }, of: ({ state }) => state?.proof ?? '' },
+    {
+      name: { en: 'seen_on_return', fr: 'vu_au_retour' },
+      of: ({ advice }) =>
+        seenOf(kept, advice.key)
+          .map(({ value: { city, seen, line } }) =>
+            [city, RETURN_WORDS[language].seen[seen], line].filter((part) => part !== '').join(' · '),
+          )
+          .join('\n'),
+    },
     {
       name: { en: 'said_at', fr: 'dit_le' },
       of: ({ state, plan }) => {

@@ -7,6 +7,8 @@ import { FOLLOW_UP } from './declared';
 import { illustrates } from './example';
 import { EXPORTS, TABLES } from './exported';
 import { PLANNED } from './planned';
+import { RETURN_PLANNED } from './return/planned';
+import { agreeDay, chooseWho, keepSeen, openReturn, proposeDay, sayComing, wantReturn } from './return/turns';
 import { STATUS } from './standing';
 import { chooseMonths, throughoutCard } from './throughout';
 
@@ -14,6 +16,14 @@ import { chooseMonths, throughoutCard } from './throughout';
 export const followUp = defineStep({
   name: 'follow-up',
   logs: {
+    'follow-up-return-said': {
+      en: 'said something on a return two years after',
+      fr: 'a dit quelque chose sur un retour deux ans après',
+    },
+    'follow-up-seen': {
+      en: 'said how a recommendation was found on the return',
+      fr: 'a dit ce qui a été vu d’une recommandation lors du retour',
+    },
     'follow-up-said': { en: 'said what becomes of a recommendation', fr: 'a dit ce que devient une recommandation' },
     'follow-up-given': {
       en: 'gave recommendations to a colleague',
@@ -23,7 +33,7 @@ export const followUp = defineStep({
   declared: FOLLOW_UP,
   exports: EXPORTS,
   illustrates,
-  planned: PLANNED,
+  planned: { ...PLANNED, ...RETURN_PLANNED },
   reviewStatus: STATUS,
   commands: {
     'follow-ups': (session, view, context) => saying(session, throughoutCard(view, context)),
@@ -36,6 +46,13 @@ export const followUp = defineStep({
     'follow-keep': keepPlan,
     'follow-state': keepState,
     'follow-say': sayWord,
+    'follow-return': openReturn,
+    'follow-return-want': wantReturn,
+    'follow-return-day': proposeDay,
+    'follow-return-agree': agreeDay,
+    'follow-return-who': chooseWho,
+    'follow-return-come': sayComing,
+    'follow-seen': keepSeen,
     'follow-give': give,
     'follow-give-send': sendGiven,
   },

@@ -105,16 +105,16 @@ export function followedIn(kept: KeptDocuments): Followed[] {
     .filter(({ sort }) => sort === 'recommendation')
     .map((advice, n): Followed => {
       const action = actions.get(advice.key);
-      const plan = action?.value.wordings.at(-1);
-      const state = action?.value.states.at(-1);
-      return {
-        advice,
-        number: n + 1,
-        ...(action ? { action } : {}),
-        ...(plan ? { plan } : {}),
-        ...(state ? { state } : {}),
-      };
+      return { advice, number: n + 1, ...(action ? { action, ...holding(action.value) } : {}) };
     });
+}
+
+/** What holds of what was said: where it stands only since it was last not accepted, for nothing stands of what is not done. */
+export function holding({ wordings, states }: Action): Pick<Followed, 'plan' | 'state'> {
+  const plan = wordings.at(-1);
+  const refused = wordings.findLast(({ stand }) => stand === 'not')?.at ?? '';
+  const state = states.findLast(({ at }) => at > refused);
+  return { ...(plan ? { plan } : {}), ...(state ? { state } : {}) };
 }
 
 /** When the final report went out first: from then on it is counted; undefined before. */

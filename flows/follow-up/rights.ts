@@ -29,5 +29,14 @@ export const ANSWER_FOLLOW_UP: StepRight = {
 /** The contacts give recommendations to colleagues, and take all of them away; a colleague has theirs on cards. */
 export const GIVE_FOLLOW_UP: StepRight = { right: 'give-recommendations', roles: ['host'], throughTheWall: true };
 
+/** Whether there is a return, and when, the leader says for the team and the contact for the host city (method, section 13). */
+export const SAY_RETURN: StepRight = { right: 'say-return', roles: ['leader', 'host'], throughTheWall: true };
+
+/** Who comes back the leader asks. */
+export const LEAD_RETURN: StepRight = { right: 'lead-return', roles: ['leader'] };
+
+/** Who was asked says whether they come, and what they saw. */
+export const COME_BACK: StepRight = { right: 'come-back', roles: ['leader', 'peer'] };
+
 /** Who was on the team says that their city did this, or what they think: the host city reads it. */
 export const OFFER_HELP: StepRight = { right: 'offer-help', roles: ['leader', 'peer', 'facilitator'] };

@@ -62,10 +62,15 @@ function isTyped({ id, label }: RegisterEntry): boolean {
 
 /** Reads the value of an option; undefined when it stands for nobody whom the person may ask to meet. */
 export function readOption(register: Register, review: string): (value: string) => string | undefined {
-  const byValue = new Map(register.entries.map((entry) => [optionValue(entry), entry]));
+  // Made once somebody is chosen: it is dear where thousands of names were typed.
+  let options: ReadonlyMap<string, RegisterEntry> | undefined;
+  const byValue = (value: string) => {
+    options ??= new Map(register.entries.map((entry) => [optionValue(entry), entry]));
+    return options.get(value);
+  };
   // Cards of a version before this one named everybody by the review and the name.
   const plain = (value: string) => (value.startsWith(`${review}|`) ? value.slice(review.length + 1) : value);
-  return (value) => (byValue.get(value) ?? register.entryOf(value) ?? register.entryOf(plain(value)))?.id;
+  return (value) => (byValue(value) ?? register.entryOf(value) ?? register.entryOf(plain(value)))?.id;
 }
 
 /** Names as a sheet keeps them: each function once, and as the sheet has it already, in its order. */

@@ -212,7 +212,7 @@ function reworded(
 
 /** That it is kept, and whose name stands in it: no name goes into a report (method, section 7). */
 function said(first: string, draft: Draft, view: ReviewView, context: FlowContext): Block[] {
-  const names = [...(view.members?.values() ?? [])].flatMap(({ name }) => partsOfName(name));
+  const names = [...(view.known?.values() ?? [])].flatMap(({ name }) => partsOfName(name));
   const found = [draft.title, draft.text, draft.addressee].flatMap((each) => namesSaid(each, names));
   return [
     text(first, 'good'),

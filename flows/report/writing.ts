@@ -249,7 +249,7 @@ function sameSources(some: readonly Source[], others: readonly Source[]): boolea
 /** Whose name stands in it: no name goes into a report (method, section 7). */
 export function namesIn(said: string, view: ReviewView, { language }: FlowContext): Block[] {
   if (bytesOf(said) > LONGEST_PARAGRAPH) return [];
-  const names = [...(view.members?.values() ?? [])].flatMap(({ name }) => partsOfName(name));
+  const names = [...(view.known?.values() ?? [])].flatMap(({ name }) => partsOfName(name));
   return [...new Set(namesSaid(said, names))].map((name) => text(WORDS[language].names(name), 'warning'));
 }
 

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Part of a name, between its parts, or nothing that counts. */
 const PART = 1;
 const BETWEEN = 2;
@@ -11,11 +13,25 @@ const AS_TEXT = new TextDecoder('utf-16le');
 /** Room for a key while it is made; as long as the longest name so far. */
 let room = new Uint16Array(256);
 
+/** Keys by name, as long as they are asked for again: each turn of a peer's asks for those of all their names. In characters. */
+const KEYS = new LRUCache<string, string>({
+  maxSize: 8_000_000,
+  sizeCalculation: (key, name) => key.length + name.length + 1,
+});
+
 /**
  * The form in which two names are one function's: whatever the case, accents, spaces and punctuation. Other signs are
  * part of a name. It looks at each character once and asks what it is once: a full review holds a hundred thousand names.
  */
 export function functionKey(name: string): string {
+  const known = KEYS.get(name);
+  if (known !== undefined) return known;
+  const key = keyOf(name);
+  KEYS.set(name, key);
+  return key;
+}
+
+function keyOf(name: string): string {
   const text = name.normalize('NFKD').toLowerCase();
   if (room.length < text.length) room = new Uint16Array(text.length);
   let size = 0;

@@ -29,15 +29,20 @@ export function standsAt(words: readonly string[], at: number, phrase: NameWords
   return phrase.length > 0 && phrase.every((word, n) => words[at + n] === word);
 }
 
-/** Which names a text says, in its own words: what begins with a capital alone, each once, the longest where one is within another. */
+/** Whether a name may begin with this word: not with a small letter, where it is one word that may be any; many scripts have no capitals. */
+export function mayBegin(spoken: string, name: NameWords): boolean {
+  return name.length > 1 || !/^\p{Ll}/u.test(spoken);
+}
+
+/** Which names a text says, in its own words: each once, the longest where one is within another. */
 export function namesSaid(said: string, names: readonly NameWords[]): string[] {
   const spoken = said.match(/[\p{L}\p{N}]+/gu) ?? [];
   const words = spoken.map((word) => comparedWords(word).join(''));
   const found = new Set<string>();
   for (const [at, word] of words.entries()) {
-    if (!/^\p{Lu}/u.test(spoken[at] ?? '')) continue;
     for (const name of names)
-      if (name[0] === word && standsAt(words, at, name)) found.add(spoken.slice(at, at + name.length).join(' '));
+      if (name[0] === word && mayBegin(spoken[at] ?? '', name) && standsAt(words, at, name))
+        found.add(spoken.slice(at, at + name.length).join(' '));
   }
   const all = [...found];
   return all.filter((one) => !all.some((more) => more !== one && ` ${more} `.includes(` ${one} `)));

@@ -6,13 +6,13 @@ import type { Day, Instant } from './time';
 
 /** The people of a review are known to us for so many months after its visit at least: they talk about what became of it a year after its report. */
 const FOLLOWED_MONTHS = 18;
-/** And for so many months after their host city is asked for the last time: the report comes after the visit, and an answer later still. */
+/** And for so many months after they are asked for something for the last time: the report comes after the visit, and an answer later still. */
 const ANSWERED_MONTHS = 6;
 
 /** So many days before anything is erased, organisers hear of it. */
 export const NOTICE_DAYS = 28;
 
-type Kept = Pick<Review, 'visit' | 'terms' | 'timeZone' | 'retentionNearAt' | 'followUp'>;
+type Kept = Pick<Review, 'visit' | 'terms' | 'timeZone' | 'retentionNearAt' | 'followUp' | 'asked'>;
 
 /**
  * From this day on, in the host city, what a team wrote is kept no more (method, sections 9a and 13); where its end was noticed
@@ -26,7 +26,8 @@ export function workErasedOn(review: Kept): Day {
 export function peopleErasedOn(review: Kept): Day {
   const followed = (followUpMonths(review).at(-1) ?? 0) + ANSWERED_MONTHS;
   const months = Math.max(retentionOf(review), FOLLOWED_MONTHS, followed);
-  return notBeforeNotice(review, addMonths(review.visit.start, months));
+  const asked = Object.values(review.asked ?? {}).map(({ until }) => addMonths(until, ANSWERED_MONTHS));
+  return notBeforeNotice(review, [addMonths(review.visit.start, months), ...asked].reduce(later));
 }
 
 /** Whether it is time to say that what the team wrote will go; never of a review that waits for a new date, or is cancelled. */

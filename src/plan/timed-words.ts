@@ -11,12 +11,12 @@ import type { Deps } from '../turn/deps';
 import {
   bareContext,
   calendarOf,
-  membersOf,
   ownView,
   quietReason,
   reviewsOf,
   rolesIn,
   teamView,
+  whoIsThere,
 } from '../turn/load-review';
 import { keptFor } from '../turn/step-documents';
 import { NO_STEP } from './briefings';
@@ -73,8 +73,8 @@ async function drawn(
 ) {
   const kept = await keptFor(deps, kind.reads, person, review);
   const context = { ...bareContext(deps, person, 'web', rolesIn(person, own)), kept };
-  const members = new Map((await membersOf(deps, review)).filter(({ active }) => active).map((one) => [one.id, one]));
-  const withMembers = <V extends ReviewView>(view: V) => ({ ...view, members });
+  const there = await whoIsThere(deps, review);
+  const withMembers = <V extends ReviewView>(view: V) => ({ ...view, ...there });
   if (kind.needs === 'own') return kind.says(withMembers(await ownView(deps, person, review, own)), context, moment);
   return kind.says(withMembers((await teamView(deps, person, review, own)) as TeamReview), context, moment);
 }

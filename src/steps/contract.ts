@@ -86,6 +86,11 @@ export interface ReviewView {
   mates?: readonly Pick<Person, 'id' | 'name'>[];
   /** Everybody with a role in it who is still with us, by id; loaded only for turns that ask for it. */
   members?: ReadonlyMap<string, Pick<Person, 'name' | 'city' | 'organisation'>>;
+  /**
+   * Everybody who has a part in it or had one, erased ones apart, by id: none of their names stands in what leaves the team. Loaded
+   * with `members`.
+   */
+  known?: ReadonlyMap<string, Pick<Person, 'name' | 'city' | 'organisation'>>;
   /** Where those come from who were erased since; loaded with `members`. */
   left?: ReadonlyMap<string, Pick<Person, 'city' | 'organisation'>>;
   /** Who did what in it, the newest first; loaded only for turns that ask for it. */

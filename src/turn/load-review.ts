@@ -201,12 +201,16 @@ export async function membersOf(deps: Deps, review: Review): Promise<Person[]> {
   return deps.store.people.find({ id: { in: memberIds(review) } });
 }
 
-/** Those of them who are still with us, and those who were erased, by id. */
-export async function whoIsThere(deps: Deps, review: Review): Promise<Pick<ReviewView, 'members' | 'left'>> {
-  const people = await membersOf(deps, review);
+/** Those of them who are still with us, all who are known besides, and those who were erased, by id. */
+export async function whoIsThere(
+  deps: Deps,
+  review: Review,
+): Promise<Required<Pick<ReviewView, 'members' | 'known' | 'left'>>> {
+  const [people, former] = await Promise.all([membersOf(deps, review), formerOf(deps, review)]);
   const byId = (some: readonly Person[]) => new Map(some.map((person) => [person.id, person]));
   return {
     members: byId(people.filter(({ active }) => active)),
+    known: byId([...former, ...people].filter(({ erasedAs }) => erasedAs === undefined)),
     left: byId(people.filter(({ erasedAs }) => erasedAs !== undefined)),
   };
 }

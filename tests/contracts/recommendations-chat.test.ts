@@ -69,4 +69,43 @@ describe.each(PLATFORMS)('in %s, recommendations', (_, on) => {
     await chat.says('helsinki', 'follow up');
     expect(await last('helsinki')).toContain('1. Give the board a budget. · not accepted');
   });
+
+  it('are seen again two years after, by those of the team who come back', async () => {
+    const { store } = chat.world.deps;
+    await store.stepRecords.put(sentReport(SENT, [sentAdvice('one', { text: 'Give the board a budget.' })]));
+    chat.world.setClock('2028-06-15T10:00:00.000Z');
+    const visit = async () => (await store.stepRecords.find({ kind: 'follow-up-return' }))[0];
+    const change = async (over: Record<string, unknown>) => {
+      const before = await visit();
+      if (before) await store.stepRecords.put({ ...before, value: { ...(before.value as object), ...over } });
+    };
+    await chat.says('lyon', 'suivi');
+    await chat.presses('lyon', 'Give the board a budget.', 'Un retour deux ans après');
+    await (await chat.presses('lyon', 'vendredi 15 juin 2029', 'Nous le voulons')).again();
+    await chat.says('utrecht', 'follow up');
+    await chat.presses('utrecht', 'Give the board a budget.', 'A return two years after');
+    await (await chat.presses('utrecht', 'Friday, 15 June 2029', 'We want it')).again();
+    expect((await visit())?.value).toMatchObject({ wants: { team: { yes: true }, host: { yes: true } } });
+    await change({ day: { day: '2029-06-12', by: 'team' } });
+    await chat.says('utrecht', 'follow up');
+    await chat.presses('utrecht', 'Give the board a budget.', 'A return two years after');
+    await chat.presses('utrecht', 'Proposed by the team', 'Agree to Tuesday, 12 June 2029');
+    expect((await visit())?.value).toMatchObject({ day: { day: '2029-06-12', agreedAt: expect.any(String) } });
+    await change({ going: [{ person: 'helsinki' }, { person: 'barcelona' }] });
+    await chat.says('helsinki', 'follow up');
+    await chat.presses('helsinki', 'Give the board a budget.', 'A return two years after');
+    await (await chat.presses('helsinki', 'Agreed:', 'I come')).again();
+    expect((await visit())?.value).toMatchObject({ going: [{ person: 'helsinki', comes: true }, {}] });
+    chat.world.setClock('2029-06-12T14:00:00.000Z');
+    await chat.says('helsinki', 'follow up');
+    await chat.presses('helsinki', 'Give the board a budget.', 'Open it', {
+      choose: { 'Which one': '1. Give the board a budget.' },
+    });
+    const seen = await chat.presses('helsinki', 'Recommendation 1', 'Keep what I saw', {
+      choose: { 'What you saw': 'done as said' },
+      type: { 'In one line, for the host city': 'A budget of 60,000.' },
+    });
+    await seen.again();
+    expect(await store.stepRecords.find({ kind: 'follow-up-seen' })).toMatchObject([{ value: { seen: 'as_said' } }]);
+  });
 });

@@ -47,6 +47,35 @@ describe('what does not fit on a slide goes on on the next', () => {
     expect(pages.at(-1)?.size).toBe(28);
   });
 
+  it.each([
+    ...([
+      ['W', 0.989],
+      ['M', 0.863],
+      ['m', 0.974],
+      ['w', 0.818],
+      ['@', 1],
+      ['—', 1],
+      ['œ', 0.982],
+    ] as const),
+    ...([
+      ['O', 0.787],
+      ['E', 0.632],
+      ['n', 0.634],
+      ['é', 0.615],
+      ['8', 0.636],
+      ['r', 0.411],
+      ['«', 0.612],
+    ] as const),
+  ])(
+    'a line of %s takes all the room that it takes in a wide font (DejaVu Sans), and none runs off a slide',
+    (sign, width) => {
+      for (const size of [28, 20, 18]) {
+        const lines = Math.ceil((600 * width) / (ROOM.width / size - 1.2));
+        expect(heightOf({ items: [sign.repeat(600)] }, size)).toBeGreaterThanOrEqual(lines * 1.22 * size);
+      }
+    },
+  );
+
   it('where even the smallest letters have no room, it is said, and where all of it is', async () => {
     const slides = Array.from({ length: 14 }, (_, n) => slide(`Slide ${n}`, LONG));
     expect(pagesOf(slides).isCut).toBe(true);

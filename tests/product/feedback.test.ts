@@ -12,9 +12,13 @@ import { aWorld, goTo, messagesTo, presses, said, types, type World } from '../s
 import { aReview } from '../support/sheets';
 
 const REVIEW = 'genoa-2027';
-const PEOPLE = [...GENOA_PEOPLE, somebody('watching')].map((p) =>
-  p.id === 'utrecht' ? { ...p, name: 'Pieter Jansen' } : { ...p, language: 'en' as const },
-);
+const PEOPLE = [
+  ...GENOA_PEOPLE,
+  somebody('watching'),
+  somebody('gone', { city: 'Turku', name: 'Aino Virtanen', active: false }),
+  somebody('resting', { city: 'Turku', name: 'Maija', active: false }),
+  somebody('newcomer', { city: 'Turku', name: 'محمد علي' }),
+].map((p) => (p.id === 'utrecht' ? { ...p, name: 'Pieter Jansen' } : { ...p, language: 'en' as const }));
 const BASE = aReview({ gatheredAt: '2027-04-06T15:30:00.000Z' });
 
 const OFFICE = anInterview('office', { function: 'Head of the housing office', organisation: 'City of Genoa' });
@@ -68,7 +72,8 @@ const RECORDS: StepRecord[] = [
 
 let world: World;
 beforeEach(async () => {
-  const review = { ...BASE, members: { ...BASE.members, observers: ['watching'] } };
+  const members = { ...BASE.members, observers: ['watching', 'resting', 'newcomer'] };
+  const review = { ...BASE, members, former: { gone: { at: at(0, '09:00') } } };
   world = await aWorld({ reviews: [review], people: PEOPLE }, at(2, '19:00'));
   for (const record of RECORDS) await world.deps.store.stepRecords.put(record);
   await replan(world.deps, REVIEW);
@@ -165,6 +170,10 @@ describe('what breaks a rule is said beside the line, and stays out until it is 
 
   it.each([
     ['Pieter Jansen was late.', 'it names a person'],
+    ['as pieter jansen said, it was late.', 'it names a person'],
+    ['Somebody who left, Aino Virtanen, was told so.', 'it names a person'],
+    ['Away or not, Maija was told so.', 'it names a person'],
+    ['قال محمد ذلك', 'it names a person'],
     ['Genoa is below the standard here.', 'it judges an indicator'],
     ['La ville est au-dessous du référentiel.', 'it judges an indicator'],
     ['See GG-LEA-1.', 'it judges an indicator'],
@@ -175,6 +184,9 @@ describe('what breaks a rule is said beside the line, and stays out until it is 
     await added('c5');
     expect(said(await reworded('c5', 'points', text))).toContain(`stays out: ${why}`);
     expect(await markdown()).not.toContain('## Points to work on');
+    await goTo(world, at(3, '16:05'));
+    await press(await open('lyon'), 'feedback-hand', {}).catch(() => undefined);
+    await expect(markdown('genoa', 'feedback-host.md')).rejects.toMatchObject({ code: 'not-allowed' });
     const mended = await reworded('c5', 'points', 'The board is heard late.');
     expect(said(mended)).not.toContain('stays out');
     expect(await markdown()).toContain('The board is heard late.');
@@ -231,6 +243,19 @@ describe('the headlines', () => {
     await press(await part('strengths'), 'feedback-remove', { fields: { feedbackLine: 's1' } });
     await press(await part('strengths'), 'feedback-add', { fields: { feedbackAdd: 's4' } });
     expect(said(await press(await open('lyon'), 'feedback-headlines'))).toContain('The contact has not heard this yet');
+  });
+
+  it('of which some came after they were given are asked for once more, in the morning', async () => {
+    await chosen();
+    await press(await press(await open('lyon'), 'feedback-headlines'), 'feedback-given');
+    await press(await part('strengths'), 'feedback-add', { fields: { feedbackAdd: 's4' } });
+    await goTo(world, at(3, '08:00'));
+    const last = (await asked()).at(-1) ?? '';
+    expect(last).toContain('Headlines given on Wednesday 21 April at 19:00.');
+    expect(last).toContain('The contact has not heard this yet');
+    expect(last).not.toContain('not said to be given');
+    await press(await press(await open('lyon'), 'feedback-headlines'), 'feedback-given');
+    expect(said(await press(await open('lyon'), 'feedback-headlines'))).not.toContain('not heard this yet');
   });
 
   it('that are not given are shown to the organiser who asks how things stand', async () => {

@@ -127,6 +127,21 @@ describe('the host city', () => {
     expect(said(await opens('utrecht', 'suivi'))).toContain('Voted.');
   });
 
+  it('that accepts something no more has not done it, whatever it said before; accepted again, it is asked anew', async () => {
+    await plans('one');
+    await states('one', { followState: 'done', followLine: 'Voted.', followProof: 'the minutes' });
+    expect(said(await opens('lyon'))).toContain('done: Voted.');
+    expect(said(await plans('one', { followStand: 'not', followWhy: 'It was voted down.' }))).toContain('Kept.');
+    const list = said(await opens('lyon'));
+    expect(list).toContain('1. Do one. · not accepted');
+    expect(list).not.toContain('Voted.');
+    expect(list).not.toMatch(/[1-9] done/);
+    await plans('one');
+    expect(said(await opens('lyon'))).not.toContain('done: Voted.');
+    // What was said stays to be read, with its day.
+    expect(said(await shows('lyon', 'one'))).toContain('Voted.');
+  });
+
   it('keeps every wording, and hears where somebody’s name stands in it', async () => {
     await plans('one');
     expect(said(await plans('one', { ...PLAN, followWho: 'Pieter Jansen' }))).toContain(

@@ -93,7 +93,7 @@ describe('once its retention is over', () => {
     for (const person of before) await world.deps.store.people.put(person);
     await goTo(world, '2028-10-21T06:00:00.000Z');
     expect((await names()).filter((name) => name.startsWith('Person of'))).toEqual(stay);
-    expect((await types(world, 'eurocities', 'follow up')).map(said).join()).toContain('Give it a budget.');
+    expect((await types(world, 'eurocities', 'follow up Genoa')).map(said).join()).toContain('Give it a budget.');
   });
 
   it('a server that was away, or is new to it, erases nothing before its organisers heard of it as long before as ever', async () => {

@@ -1,7 +1,7 @@
 import { giveawaysIn } from '../../flows/clarification/giveaways';
 import { aReview } from '../support/sheets';
 
-const found = (said: string) => giveawaysIn(said, { review: aReview(), members: new Map() }).map((one) => one.said);
+const found = (said: string) => giveawaysIn(said, { review: aReview(), known: new Map() }).map((one) => one.said);
 
 /** What a question sounds like in each of its forms: one or several, of whatever gender, noun or verb. */
 it.each([

@@ -153,6 +153,27 @@ describe('whose it is', () => {
     expect(comparisonOf(viewOf(told.slice(0, 1)))).toBeUndefined();
   });
 
+  it('is not told by a practice beside it, where no line says whose it is', () => {
+    const told = (comparison: 'named' | 'unnamed') =>
+      seven((n) => ({
+        terms: { comparison: n === 0 ? comparison : 'named' },
+        advice: [
+          { sort: 'recommendation', text: `count ${n}`, goesWith: ['k1'] },
+          { sort: 'good_practice', title: `Desk ${n}`, addressee: 'office' },
+        ],
+      }));
+    const rows = (all: readonly Told[]) =>
+      comparisonOf(viewOf(all))?.themes.flatMap((theme) =>
+        theme.rows.filter((row) => row.recommendation && row.practice),
+      );
+    expect(rows(told('named'))).toHaveLength(7);
+    expect(rows(told('unnamed'))).toEqual([]);
+    const practices = comparisonOf(viewOf(told('unnamed')))?.themes.flatMap((theme) =>
+      theme.rows.flatMap(({ practice }) => (practice ? [practice.title] : [])),
+    );
+    expect(practices).toHaveLength(6);
+  });
+
   it('hides a name however it is written, and nothing else', () => {
     const hidden = [{ names: ['Düsseldorf', 'Aix-en-Provence'], instead: 'the city' }];
     expect(without('In DUSSELDORF’s office; Aix en Provence does. Düsseldorfer too.', hidden)).toBe(

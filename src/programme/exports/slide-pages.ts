@@ -82,12 +82,22 @@ function linesOf(text: string, width: number): number {
   return lines;
 }
 
-/** In heights of letters, of a wide font: the one that is asked for may not be where it is shown. */
-const [SPACE, LETTER, CAPITAL, FULL] = [0.3, 0.56, 0.7, 1.05];
+/**
+ * In heights of letters, of a wide font: the one that is asked for may not be where it is shown. No letter is wider than it is
+ * taken to be: a line of capitals, or of the widest letters, stays on its slide, too.
+ */
+const [SPACE, NARROW_SIGN, LETTER, CAPITAL, FULL] = [0.32, 0.42, 0.64, 0.8, 1.05];
+const NARROW: ReadonlySet<string> = new Set("ijltfrIJ.,:;!|'’()[]/-");
+const WIDE: ReadonlySet<string> = new Set('WMmw@%‰ŒÆœæ—…');
 
 function widthOf(word: string): number {
   let width = 0;
-  for (const sign of word)
-    width += (sign.codePointAt(0) ?? 0) >= 0x1100 ? FULL : sign !== sign.toLowerCase() ? CAPITAL : LETTER;
+  for (const sign of word) width += widthOfSign(sign);
   return width;
+}
+
+function widthOfSign(sign: string): number {
+  if (WIDE.has(sign) || (sign.codePointAt(0) ?? 0) >= 0x1100) return FULL;
+  if (NARROW.has(sign)) return NARROW_SIGN;
+  return sign === sign.toLowerCase() ? LETTER : CAPITAL;
 }
