@@ -1,5 +1,5 @@
 import { type Followed, followerTo, newestOf } from '../../src/method/across-versions';
-import type { Benchmark } from '../../src/method/benchmark';
+import { type Benchmark, indicatorOf } from '../../src/method/benchmark';
 import { folded } from '../../src/method/plain-text';
 import { type Theme, themesOf } from '../../src/method/themes';
 import type { ProgrammeView } from '../../src/steps/contract';
@@ -89,7 +89,7 @@ export function comparisonOf(view: ProgrammeView): Comparison | undefined {
   const all = themesIn(benchmark, reviews);
   const said = reviews.map((of) => {
     const follow = followerTo(benchmark, of.review.benchmark, versions);
-    return { of, follow, ...saidIn(of, { reviews, view, themes: all, follow }) };
+    return { of, follow, ...saidIn(of, { reviews, view, themes: all, follow, benchmark }) };
   });
   const standings = standingsOf(said, benchmark, view.reviews);
   const themes = all.map(({ id, title, indicators }): ComparedTheme => {
@@ -147,8 +147,15 @@ function underOf(id: string, { ids, how }: Followed): Under[] {
   return ids.map((now) => ({ id: now, how, ...(now === id ? {} : { was: id }) }));
 }
 
+/** The same without what it was called before: by the version that a review worked with one would know whose it is. */
+function asNow(under: readonly Under[], benchmark: Benchmark): Under[] {
+  const ids = new Set(under.flatMap(({ id }) => (indicatorOf(benchmark, id) ? [id] : [])));
+  return [...ids].map((id) => ({ id, how: 'same' }));
+}
+
 /** What is looked at together. */
 interface Around {
+  benchmark: Benchmark;
   reviews: readonly LetIn[];
   view: ProgrammeView;
   themes: readonly Theme[];
@@ -167,7 +174,8 @@ function saidIn(of: LetIn, around: Around): SaidIn {
   const lines = new Map<string, Line>();
   const practices = new Map<string, Practice>();
   for (const one of advice) {
-    const under = one.indicators.flatMap((id) => underOf(id, around.follow(id)));
+    const known = one.indicators.flatMap((id) => underOf(id, around.follow(id)));
+    const under = typeof of.city === 'string' ? asNow(known, around.benchmark) : known;
     if (one.sort === 'good_practice') {
       const practice = practiceOf(one, of, under, around);
       if (practice) practices.set(one.key, practice);

@@ -153,6 +153,21 @@ describe('whose it is', () => {
     expect(comparisonOf(viewOf(told.slice(0, 1)))).toBeUndefined();
   });
 
+  it('is not told by which version of the benchmark it was said under', () => {
+    const indicators = ['GG-AMB-1', 'GG-LEA-1', 'GG-AMB-2', 'GG-AMB-3'];
+    const told = seven((n) => ({
+      version: n === 0 || n === 6 ? 1 : 2,
+      terms: { comparison: n < 3 ? 'unnamed' : 'named' },
+      advice: [{ text: `they lack numbers ${n}`, indicators: n === 0 || n === 6 ? indicators : ['GG-AMB-1'] }],
+    }));
+    const lines = comparisonOf(viewOf(told))?.themes.flatMap(({ challenges }) => challenges) ?? [];
+    const under = (said: string) => lines.find(({ text }) => text.endsWith(said))?.under;
+    expect(under('6')).toContainEqual({ id: 'GG-IMP-9', was: 'GG-LEA-1', how: 'moved' });
+    expect(under('0')).toEqual(
+      ['GG-AMB-1', 'GG-IMP-9', 'GG-AMB-2', 'GG-AMB-3', 'GG-AMB-9'].map((id) => ({ id, how: 'same' })),
+    );
+  });
+
   it('is not told by a practice beside it, where no line says whose it is', () => {
     const told = (comparison: 'named' | 'unnamed') =>
       seven((n) => ({
