@@ -2,9 +2,11 @@ import { say } from '../../src/i18n';
 import { sightOf } from '../../src/method/blind-rule';
 import { rankFunctions } from '../../src/method/findings';
 import type { GridRow } from '../../src/method/grid';
-import type { Prompt } from '../../src/ports/prompt';
+import { nameAndPlace } from '../../src/method/person';
+import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
-import { prompt, shortened, text } from '../../src/steps/prompts';
+import { commandButton, prompt, shortened, text } from '../../src/steps/prompts';
+import { BUTTONS as ORIENTATION } from '../orientation/public';
 import { FIELD } from '../preparatory-review/public';
 import { firstOf } from '../prompts/common';
 import { agreementInWords, reasons, splitInWords } from '../prompts/findings';
@@ -18,6 +20,7 @@ import { WORDS } from './words';
 
 /** So much of a base hypothesis stands on the card, in characters. */
 const OF_HYPOTHESIS = 500;
+const WHO = ORIENTATION.whoAndWhen;
 
 /** Whom the team wants to meet about an indicator, in one line; none where that is nobody. */
 function whomToMeet(row: GridRow, { register }: TeamReview, { language }: FlowContext): string[] {
@@ -43,6 +46,22 @@ function baseHypothesis(row: GridRow, view: TeamReview, context: FlowContext): s
   return [settledBy ? `${said} (${w.settledBy[settledBy]})` : said];
 }
 
+/** Who leads, and who else fills in sheets. */
+function whoIsOnIt({ review, team }: TeamReview, { words, language }: FlowContext): Block[] {
+  const w = WORDS[language].team;
+  const named = (ids: readonly string[]) =>
+    ids
+      .flatMap((id) => team.people.get(id) ?? [])
+      .filter(({ active }) => active)
+      .map(nameAndPlace)
+      .join(' · ');
+  const rows = [
+    [w.leads, named([review.members.leader])],
+    [w.peers, named(review.members.peers)],
+  ] as const;
+  return rows.flatMap(([label, names]) => (names === '' ? [] : [text(words.labelled(label, names), 'subtle')]));
+}
+
 /** How far the team agrees, indicator by indicator, whom and what it wants to ask: only what the reader may see. */
 export function teamCard(view: TeamReview, context: FlowContext): Prompt {
   const { words, language } = context;
@@ -52,8 +71,8 @@ export function teamCard(view: TeamReview, context: FlowContext): Prompt {
   const byPillar = view.benchmark.pillars.map((p) => ({ p, rows: rows.filter((r) => r.indicator.pillar === p.id) }));
   return prompt({
     title: `${w.team.title} · ${view.review.hostCity}`,
-    body:
-      rows.length === 0
+    body: [
+      ...(rows.length === 0
         ? [text(sight === 'all' ? w.team.none : SIGHT[language][sight])]
         : byPillar
             .filter((g) => g.rows.length > 0)
@@ -75,8 +94,13 @@ export function teamCard(view: TeamReview, context: FlowContext): Prompt {
                   ],
                 },
               ]),
-            })),
-    actions: personButtons(view, context),
+            }))),
+      ...whoIsOnIt(view, context),
+    ],
+    actions: [
+      ...personButtons(view, context),
+      commandButton(WHO, context.commands.labelOf(WHO, language), view.review.id),
+    ],
     summary: w.team.title,
   });
 }

@@ -56,6 +56,8 @@ const en = {
   team: {
     title: 'How far the team agrees',
     none: 'There are no answers yet.',
+    leads: 'Leads',
+    peers: 'On the team',
   },
   look: 'Look again',
   answeredCounts: (same: number, close: number, opposite: number) =>
@@ -120,6 +122,8 @@ export const WORDS: InEach<typeof en> = {
     team: {
       title: 'L’accord au sein de l’équipe',
       none: 'Il n’y a pas encore de réponses.',
+      leads: 'Dirige',
+      peers: 'Dans l’équipe',
     },
     look: 'Revoir',
     answeredCounts: (same, close, opposite) =>

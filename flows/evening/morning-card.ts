@@ -1,5 +1,6 @@
 import { wordsIn } from '../../src/i18n';
 import { dayInWords, listInWords, timeInWords } from '../../src/i18n/format';
+import type { Day } from '../../src/method/time';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import { prompt, text } from '../../src/steps/prompts';
 import type { Edition } from './editions';
@@ -10,21 +11,26 @@ import { WORDS } from './words';
 /** So many stand on the card itself; the others behind a line. */
 const SHOWN = 6;
 
-/** A morning as a card. */
+/** A morning as a card. `today`: on the host city's calendar; of another day it does not speak as of this one. */
 export function morningCard(
   { interviews, unheard }: Morning,
   scene: EveningScene,
   { day, number, days }: Pick<Edition, 'day' | 'number' | 'days'>,
+  today: Day,
 ): Prompt {
   const { review, language } = scene;
   const w = WORDS[language];
   const said = unheard.map(({ text: one, isAhead }) => (isAhead ? quoted(one) : w.unheardForGood(quoted(one))));
   const rest = said.slice(SHOWN);
+  const isToday = day === today;
+  const title = isToday ? w.morning.title : w.title;
   return prompt({
     address: { review: review.id },
-    title: w.morning.title(review.hostCity, dayInWords(day, language), number, days),
+    title: title(review.hostCity, dayInWords(day, language), number, days),
     body: [
-      ...(interviews.length === 0 ? [text(w.morning.none)] : interviews.map((one) => aheadBlock(one, scene))),
+      ...(interviews.length === 0
+        ? [text(isToday ? w.morning.none : w.morning.noneThen)]
+        : interviews.map((one) => aheadBlock(one, scene))),
       ...(said.length === 0
         ? []
         : [text(w.morning.unheard, 'strong'), { kind: 'list' as const, items: said.slice(0, SHOWN) }]),

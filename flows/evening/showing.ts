@@ -1,3 +1,4 @@
+import { dayIn } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -41,7 +42,9 @@ export function wallLink({ review }: Seen, { language, page }: FlowContext): Pro
 
 /** A morning as it is for who reads it. */
 export function morningFor(view: Seen, context: FlowContext, edition: Edition, to?: 'channel'): Prompt {
-  return morningCard(morningOf(view, context.kept, edition.day, edition.until), sceneOf(view, context, to), edition);
+  const today = dayIn(view.review.timeZone, context.now);
+  const morning = morningOf(view, context.kept, edition.day, edition.until);
+  return morningCard(morning, sceneOf(view, context, to), edition, today);
 }
 
 function sceneOf(view: Seen, { language, person, commands }: FlowContext, to?: 'channel'): EveningScene {

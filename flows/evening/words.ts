@@ -102,9 +102,10 @@ const en = {
   morning: {
     title: (city: string, day: string, n: number, of: number) => `Today in ${city} · ${day} · day ${n} of ${of}`,
     none: 'No interview is planned today.',
+    noneThen: 'No interview was planned on that day, or none is yet.',
     settles: 'Could settle',
     unheard: 'Nobody has heard anything of this yet',
-    summary: (city: string, n: number) => `${city} today: ${english.plural(n, 'interview', 'interviews')}`,
+    summary: (city: string, n: number) => `${city}: ${english.plural(n, 'interview', 'interviews')}`,
   },
 };
 
@@ -211,6 +212,7 @@ export const WORDS: InEach<typeof en> = {
     morning: {
       title: (city, day, n, of) => `Aujourd’hui ${french.au(city)} · ${day} · jour ${n} sur ${of}`,
       none: 'Aucun entretien n’est prévu aujourd’hui.',
+      noneThen: 'Aucun entretien n’était prévu ce jour-là, ou ne l’est encore.',
       settles: 'Pourrait trancher',
       unheard: 'Personne n’a encore rien entendu à ce sujet',
       summary: (city, n) => `${city} aujourd’hui : ${french.plural(n, 'entretien', 'entretiens')}`,

@@ -1,5 +1,6 @@
-import { addDays, dayIn } from '../../src/method/calendar';
+import { addDays, addMinutes, dayIn } from '../../src/method/calendar';
 import { DEFAULT_LANGUAGE } from '../../src/method/language';
+import type { Instant } from '../../src/method/time';
 import type { StepRecord } from '../../src/ports/records';
 import { shortKey } from '../../src/ports/short-key';
 import { type ExampleScene, type Illustration, onVisit } from '../../src/steps/example';
@@ -16,6 +17,13 @@ const STANDS: Readonly<Record<string, readonly [stand: Stand, days: number]>> = 
 /** What a peer offers help on. */
 const OFFER = 'IE-IMP-2';
 
+/** Where that day is not over yet, they did it just before now: so many minutes from it. */
+const BEFORE_NOW = -60;
+
+function earlierOf(one: Instant, other: Instant): Instant {
+  return one < other ? one : other;
+}
+
 /** The city whose report is final has answered on two of its recommendations, and one of the team offers help. */
 export function illustrates(scene: ExampleScene): Illustration {
   const { visited, people, now } = scene;
@@ -27,17 +35,17 @@ export function illustrates(scene: ExampleScene): Illustration {
   const followed = followedIn(scene.kept(review.id));
   const about = (indicator: string) => followed.find(({ advice }) => advice.indicators.includes(indicator))?.advice.key;
   const answers = Object.entries(STANDS).flatMap(([indicator, [stand, days]], n): StepRecord[] => {
-    const at = onVisit(visited, ANSWERED, `10:${n}5`);
+    const at = earlierOf(onVisit(visited, ANSWERED, `10:${n}5`), addMinutes(now, BEFORE_NOW + n));
     const advice = about(indicator);
     const said = wordsOf(contact).answers[indicator];
-    if (advice === undefined || !said || at > now) return [];
+    if (advice === undefined || !said) return [];
     const until = addDays(dayIn(review.timeZone, at), days);
     const value: Action = { advice, wordings: [{ at, by: contact, stand, ...said, until }], states: [] };
     return [actionKept(review.id, value, undefined).record];
   });
   const peer = review.members.peers.at(-1);
-  const [advice, at] = [about(OFFER), onVisit(visited, OFFERED, '09:30')];
-  if (peer === undefined || advice === undefined || at > now) return { documents: answers };
+  const [advice, at] = [about(OFFER), earlierOf(onVisit(visited, OFFERED, '09:30'), addMinutes(now, BEFORE_NOW / 2))];
+  if (peer === undefined || advice === undefined) return { documents: answers };
   const value: PeerWord = { advice, text: wordsOf(peer).offer, isOffer: true, at };
   const id = `${PEER_WORD.name}|${review.id}|${peer}|${shortKey(peer, advice, value.text)}`;
   return { documents: [...answers, { id, kind: PEER_WORD.name, review: review.id, person: peer, value }] };

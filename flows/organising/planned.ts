@@ -7,6 +7,7 @@ import { back, beginningOfVisit } from '../../src/method/wishes';
 import type { FlowContext } from '../../src/steps/contract';
 import type { PlannedKind, Reminded } from '../../src/steps/planned';
 import { text } from '../../src/steps/prompts';
+import { finalSentSince } from '../host-comments/public';
 import { MORNING_TIME, morningCard } from './morning';
 import { RUNNING } from './words/running';
 
@@ -37,7 +38,7 @@ export const PLANNED = {
     when: (person, review) =>
       leads(person, review) ? [tDay(review, 2), tDay(review, 4)].map((day) => back(review, day)) : [],
     says: ({ review }, context) =>
-      isOver(review, context.now)
+      isOver(review, context.now) && finalSentSince(review) === undefined
         ? said(
             RUNNING[context.language].reminder.feedback(
               review.hostCity,

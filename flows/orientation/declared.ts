@@ -1,5 +1,5 @@
 import type { StepDeclaration } from '../../src/steps/step';
-import { WHO_AND_WHEN } from './sounds';
+import { WHO_AND_WHEN, WHO_LEADS } from './sounds';
 
 /** Where things stand, and what one may say. */
 export const ORIENTATION = {
@@ -28,8 +28,8 @@ export const ORIENTATION = {
     dates: {
       label: { en: 'When and who', fr: 'Quand et qui' },
       words: {
-        en: ['dates', 'calendar', 'when', 'who'],
-        fr: ['dates', 'calendrier', 'quand', 'qui', 'échéances'],
+        en: ['dates', 'calendar', 'when', 'who', ...WHO_LEADS.en],
+        fr: ['dates', 'calendrier', 'quand', 'qui', 'échéances', ...WHO_LEADS.fr],
       },
       about: 'review',
       meanwhile: {},

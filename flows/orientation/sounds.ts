@@ -1,18 +1,33 @@
+import type { InEach } from '../../src/method/language';
 import type { Sounds } from '../../src/steps/sounds';
+
+const asked = (questions: readonly string[]) => questions.flatMap((one) => [one, `${one}?`]);
+
+/** How people ask who leads and who is on the team, in words that mean nothing about a city: they are answered. */
+export const WHO_LEADS: InEach<readonly string[]> = {
+  en: asked([
+    ...[
+      'who is the leader',
+      'who’s the leader',
+      'who is our leader',
+      'who is the team leader',
+      'who is our team leader',
+    ],
+    ...['who leads', 'who leads the team', 'who leads us', 'who leads this review', 'who leads the review'],
+    ...['who is leading', 'who is on the team', 'who is in the team', 'who is on our team', 'who else is on the team'],
+  ]),
+  fr: asked([
+    ...['qui est le chef', 'qui est la cheffe', 'qui est le chef d’équipe', 'qui est la cheffe d’équipe', 'qui dirige'],
+    ...['qui dirige l’équipe', 'qui dirige la revue', 'qui dirige cette revue', 'qui est dans l’équipe'],
+    ...['qui fait partie de l’équipe', 'qui d’autre est dans l’équipe'],
+  ]),
+};
 
 /** How people ask who has which part in a review, and what is due when. */
 export const WHO_AND_WHEN = {
   says: {
     en: [
-      ...[
-        'who is the leader',
-        'who s the leader',
-        'who leads',
-        'who is leading',
-        'who are the peers',
-        'who is the host',
-        'who is the host city',
-      ],
+      ...['who are the peers', 'who is the host', 'who is the host city'],
       ...[
         'who organises',
         'who organizes',
@@ -25,7 +40,7 @@ export const WHO_AND_WHEN = {
       ...['what s the deadline', 'deadline', 'until when', 'by when', 'what is due when', 'due when', 'due date'],
     ],
     fr: [
-      ...['qui est le chef', 'qui est la cheffe', 'qui dirige', 'qui sont les pairs', 'qui organise', 'qui facilite'],
+      ...['qui sont les pairs', 'qui organise', 'qui facilite'],
       ...[
         'qui est qui',
         'quelle est la ville hôte',

@@ -38,7 +38,7 @@ const en = {
     gathered: 'The team has read what you have reported. Its questions reach you before the visit.',
     visit: (visit: string) => `The team is with you: ${visit}.`,
     after: (visit: string) =>
-      `The visit was ${visit}. The team writes its feedback report; you read the draft, and correct its facts, before it is final.`,
+      `The visit was ${visit}. The team’s report reaches you as a draft, whose facts you correct, and then as final; after that you answer its recommendations.`,
   },
   channel: {
     notLinked: (city: string) =>
@@ -129,7 +129,7 @@ export const WORDS: InEach<typeof en> = {
       gathered: 'L’équipe a lu ce que vous avez rapporté. Ses questions vous parviendront avant la visite.',
       visit: (visit) => `L’équipe est chez vous : ${visit}.`,
       after: (visit) =>
-        `La visite a eu lieu (${visit}). L’équipe rédige son rapport de revue ; vous en lirez le projet et en corrigerez les faits avant qu’il soit définitif.`,
+        `La visite a eu lieu (${visit}). Le rapport de l’équipe vous parvient en projet, dont vous corrigez les faits, puis en version définitive ; vous répondez ensuite à ses recommandations.`,
     },
     channel: {
       notLinked: (city) =>

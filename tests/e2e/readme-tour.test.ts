@@ -4,6 +4,29 @@ import { describeInBrowser } from '../support/product-in-browser';
 import { testClock } from '../support/test-clock';
 import { until } from '../support/until';
 
+/** Steps 8 and 9: who says what, and what it brings. */
+const BEFORE_AND_AFTER: readonly (readonly [RegExp, string, RegExp])[] = [
+  [/Stefan Krüger/, 'my report', /Your report on Düsseldorf.*\d+ of 73 answered/],
+  [/Stefan Krüger/, 'terms', /Terms of the review · Düsseldorf.*Proposed by Stefan Krüger/],
+  [/Jonas Weber/, 'my report', /These cells are shared with you/],
+  [/Katrin Hoffmann/, 'benchmark', /version 2.*These changed since the version before/],
+  [/Olga Marinescu/, 'benchmark', /The peers are asked/],
+  [/Olga Marinescu/, 'training', /Who has practised/],
+  [/Sanne Visser/, 'note', /Users’ panel of social services.*Seen or read elsewhere/],
+  [/Sanne Visser/, 'morning', /Malmö.*day 3 of 3.*Could settle/],
+  [/Sanne Visser/, 'evening', /Malmö.*day 3 of 3.*indicators touched/],
+  [/Sanne Visser/, 'wall', /Malmö: the wall/],
+  [/Mikko Saarinen/, 'judgements', /All 73 indicators have their last word.*Lyon differs on/],
+  [/Mikko Saarinen/, 'wall', /Rotterdam: the wall/],
+  [/Mikko Saarinen/, 'basis', /What it rests on · Rotterdam/],
+  [/Mikko Saarinen/, 'recommendations', /Rotterdam: recommendations.*3 recommendations/],
+  [/Mikko Saarinen/, 'feedback', /Rotterdam: feedback session.*Strengths/],
+  [/Mikko Saarinen/, 'team report', /Rotterdam: the team’s report.*paragraphs/],
+  [/Mikko Saarinen/, 'final report', /Rotterdam: report to the city.*Sent: final report/],
+  [/Fatima El Amrani/, 'final report', /This is the final report: nothing of it changes any more/],
+  [/Fatima El Amrani/, 'follow up', /2 of 3 recommendations answered/],
+];
+
 /** What the README's *Two minutes* say is what happens, whenever somebody tries it. */
 describe.each([
   ['on a Wednesday morning', '2027-03-17T09:30:00.000Z', 3],
@@ -84,6 +107,25 @@ describe.each([
         await direct.getByText('Most likely what you want now').first().waitFor();
         await direct.getByRole('button', { name: 'Choose its format' }).waitFor();
       }, 120_000);
+
+      test('8 and 9: what comes before a desk review, and after it', async () => {
+        const people = [...new Set(BEFORE_AND_AFTER.map(([who]) => who))];
+        for (const who of people) {
+          const { direct, say, page } = await enter(who);
+          for (const [, said, told] of BEFORE_AND_AFTER.filter(([one]) => one === who)) {
+            const before = await direct.locator('.message').count();
+            await say(said);
+            const heard = () =>
+              direct
+                .locator('.message')
+                .evaluateAll((all, from) => all.slice(from).map((one) => one.textContent), before)
+                .then((texts) => texts.join(' ').replace(/\s+/g, ' '));
+            await until(async () => told.test(await heard())).catch(() => undefined);
+            expect(`${who} ${said}: ${await heard()}`).toMatch(told);
+          }
+          await page.close();
+        }
+      }, 240_000);
     },
     async (fixture) => {
       const dir = await mkdtemp(join(process.env.TEST_RUN_DIR ?? '', 'tour-'));

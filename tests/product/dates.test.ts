@@ -66,18 +66,42 @@ it('the host city hears from which cities peers come, and not who they are', asy
 it.each([
   'who is the leader?',
   'Who leads?',
-  'when is the visit?',
-  'what is the deadline',
+  'who’s the leader',
+  'who is on the team?',
   'qui dirige ?',
-  'c’est pour quand ?',
-])('“%s” is offered it, and goes into no sheet', async (question) => {
+  'Qui est la cheffe d’équipe ?',
+  'qui est dans l’équipe',
+])('“%s” is answered, whoever asks, and goes into no sheet', async (question) => {
   await at('2027-03-25T09:00:00.000Z');
   await types(world, 'helsinki', 'next');
   const before = await world.deps.store.sheets.find({});
-  const [asked] = await types(world, 'helsinki', question);
-  expect(asked?.actions.map(({ id }) => id)).toContain('dates');
+  const [leader] = GENOA_PEOPLE.filter(({ id }) => id === REVIEW.members.leader);
+  for (const person of ['helsinki', 'genoa', 'eurocities'])
+    expect((await types(world, person, question)).map(said).join()).toContain(leader?.name ?? '?');
   expect(await world.deps.store.sheets.find({})).toEqual(before);
 });
+
+it('“team” says who leads and who is on it, also before the sheets are open', async () => {
+  await at('2027-03-25T09:00:00.000Z');
+  const [card] = await types(world, 'helsinki', 'team');
+  const told = said(card);
+  const { leader, peers } = REVIEW.members;
+  const missing = GENOA_PEOPLE.filter(({ id, name }) => [leader, ...peers].includes(id) && !told.includes(name));
+  expect(missing).toEqual([]);
+  expect(card?.actions.map(({ id }) => id)).toContain('dates');
+});
+
+it.each(['when is the visit?', 'what is the deadline', 'who are the peers?', 'c’est pour quand ?'])(
+  '“%s” is offered it, and goes into no sheet',
+  async (question) => {
+    await at('2027-03-25T09:00:00.000Z');
+    await types(world, 'helsinki', 'next');
+    const before = await world.deps.store.sheets.find({});
+    const [asked] = await types(world, 'helsinki', question);
+    expect(asked?.actions.map(({ id }) => id)).toContain('dates');
+    expect(await world.deps.store.sheets.find({})).toEqual(before);
+  },
+);
 
 it('each language has its word', async () => {
   await at('2027-03-25T09:00:00.000Z');

@@ -115,6 +115,13 @@ test('each morning says whom the team meets, what each could settle, and what no
   expect(second).not.toContain('Nobody has heard anything of this yet');
 });
 
+test('a morning that is asked for on another day does not speak as of today', async () => {
+  world.setClock(at(5, '09:00'));
+  const told = (await types(world, 'helsinki', 'morning')).map(said).join();
+  expect(told).toContain('day 3 of 3');
+  expect(told).not.toMatch(/today/i);
+});
+
 describe('who asks for it', () => {
   it.each(['lyon', 'helsinki', 'ethics', 'eurocities'])('%s reads it as it is now', async (who) => {
     await keep(HEARD);

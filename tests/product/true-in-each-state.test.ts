@@ -286,7 +286,7 @@ describe('the first thing that somebody hears who comes in', () => {
 
 it.each([
   ['genoa', 'when is my report due?', ['dates', 'help']],
-  ['genoa', 'who is the leader?', ['dates', 'help']],
+  ['genoa', 'who are the peers?', ['dates', 'help']],
   ['eurocities', 'I am on holiday next week', ['away', 'help']],
   ['genoa', 'we are building a cycle path', ['help']],
 ])('%s, who fills in no sheets, is offered what “%s” sounds like', async (who, text, offered) => {

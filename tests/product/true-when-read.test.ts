@@ -57,7 +57,7 @@ describe('the host', () => {
     ['2027-03-25T09:00:00.000Z', 'the team reads what you have reported'],
     ['2027-04-12T09:00:00.000Z', 'The team has read what you have reported'],
     ['2027-04-21T09:00:00.000Z', 'The team is with you: 20–22 April'],
-    ['2027-04-23T09:00:00.000Z', 'The visit was 20–22 April'],
+    ['2027-04-23T09:00:00.000Z', 'The visit was 20–22 April. The team’s report reaches you as a draft'],
   ])('reads at %s what is so then', async (at, words) => {
     const report = { due: '2027-03-23', url: 'https://genoa.example/report.pdf' };
     await world.deps.store.reviews.update('genoa-2027', (r) => ({ ...r, report }));

@@ -23,6 +23,9 @@ export async function openAs(browser: Browser, url: string, name: RegExp, width 
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   await page.goto(openingOf(url));
+  await page.getByRole('button').first().waitFor();
+  // Who is in no review that is under way is behind a line.
+  for (const line of await page.locator('details:not([open]) > summary').all()) await line.click();
   await page.getByRole('button', { name }).first().click();
   const direct = page.locator('.pane.direct');
   const box = page.locator('.composer textarea').first();

@@ -82,6 +82,7 @@ const ARROWS = [
   'inviting → preparatory-review',
   'judgement → hypotheses',
   'judgement → visit',
+  'organising → host-comments',
   'organising → initial-report',
   'organising → inviting',
   'organising → orientation',
