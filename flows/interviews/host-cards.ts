@@ -4,6 +4,7 @@ import type { Language } from '../../src/method/language';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, shortened, text } from '../../src/steps/prompts';
+import { cardOf, chosenAs, hostSeen, seenOf, waitingSeen } from './as-seen';
 import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM, TO_CHANGE_FORM } from './forms';
 import { type HostInterview, hostInterviews, isHeldAlready, subjectOf } from './host-view';
 import { STANDING, type Standing } from './kept';
@@ -15,6 +16,8 @@ import { TABLE } from './words/table';
 
 /** So much of a function stands in a choice, in characters. */
 const NAMED = 30;
+/** What is seen of an hour that nobody holds yet: a colleague may hold it meanwhile. */
+const NOT_THERE = 'new';
 
 /** The host's hours, whom every visit meets, and what the team asks for: one choice for all that can be changed. */
 export function hostCard(view: ReviewView, context: FlowContext, first: readonly Block[] = []): Prompt {
@@ -31,6 +34,7 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
   const open = STANDING.filter((which) => !all.some(({ standing }) => standing === which));
   return prompt({
     address: { review: review.id },
+    card: cardOf(review.id, title, w.back),
     title,
     body: [
       ...first,
@@ -66,7 +70,14 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
     actions: [
       ...(changeable.length > 0 ? chosenActions(waiting.length > 0, language) : []),
       ...(waiting.length > 1 && !over
-        ? [{ id: 'interviews-confirm', label: w.confirmAll, style: 'primary' as const }]
+        ? [
+            {
+              id: 'interviews-confirm',
+              label: w.confirmAll,
+              style: 'primary' as const,
+              data: { seen: waitingSeen(waiting) },
+            },
+          ]
         : []),
       ...(all.length > 0 ? [{ id: 'interviews-table', label: TABLE[language].button }] : []),
       ...(all.length > 0 ? [{ id: 'interviews-calendar', label: CALENDAR[language].button }] : []),
@@ -116,7 +127,7 @@ function whichFields(
   const options = changeable.map((one) => {
     const number = one.standing === undefined ? `${sent.indexOf(one) + 1}. ` : '';
     return {
-      value: one.key,
+      value: chosenAs(one),
       label: `${number}${shortened(one.function, NAMED)} · ${whenInWords(one, review, language)}`,
     };
   });
@@ -132,6 +143,15 @@ function chosenActions(someWait: boolean, language: Language): Action[] {
   ];
 }
 
+/** The hours that the host offers, a line for each day, as they are typed. */
+export function hoursShown({ review }: Pick<ReviewView, 'review'>, { kept }: Pick<FlowContext, 'kept'>): string[] {
+  const hours = hoursIn(kept);
+  return daysOf(review).map((day) => {
+    const own = offeredOn(day, hours);
+    return own.length === 0 ? '-' : own.map(({ from, to }) => `${from}–${to}`).join(', ');
+  });
+}
+
 /** The hours of each day, a line each. */
 export function hoursCard(
   { review }: ReviewView,
@@ -142,18 +162,20 @@ export function hoursCard(
   const { language } = context;
   const w = HOST[language];
   const days = daysOf(review);
-  const hours = hoursIn(context.kept);
-  const value = days.map((day) => {
-    const own = offeredOn(day, hours);
-    return own.length === 0 ? '-' : own.map(({ from, to }) => `${from}–${to}`).join(', ');
-  });
+  const value = hoursShown({ review }, context);
   return prompt({
     address: { review: review.id },
     title: w.hours,
     body: [...said, text(w.hoursHow), text(days.map((day) => dayInWords(day, language)).join(', '), 'subtle')],
     fields: HOURS_FORM.draw(language, { offeredHours: { value: lines ?? value } }),
     actions: [
-      { id: 'interviews-hours-keep', label: HOST[context.language].save, style: 'primary', submits: true },
+      {
+        id: 'interviews-hours-keep',
+        label: HOST[context.language].save,
+        style: 'primary',
+        submits: true,
+        data: { seen: seenOf(...value) },
+      },
       { id: 'interviews', label: w.back, data: { review: review.id } },
     ],
     summary: w.hours,
@@ -187,7 +209,7 @@ export function hostedCard(
   const there = hostInterviews(context).find((one) =>
     'standing' in data ? one.standing === data.standing : one.key === data.interview,
   );
-  const seen: Readonly<Record<string, string>> = there ? { seen: String(there.sequence) } : {};
+  const seen = { seen: there ? hostSeen(there) : NOT_THERE };
   const title = 'standing' in data ? context.words.labelled(w.hold, w.standing[data.standing]) : w.move;
   return prompt({
     address: { review: review.id },
@@ -221,22 +243,28 @@ export function hostedCard(
   });
 }
 
-/** Why one cannot take place. */
-export function declineCard({ review }: ReviewView, context: FlowContext, one: HostInterview): Prompt {
+/** Why one cannot take place; `why`: what was typed already. */
+export function declineCard(
+  { review }: ReviewView,
+  context: FlowContext,
+  one: HostInterview,
+  said: readonly Block[] = [],
+  why = '',
+): Prompt {
   const { language } = context;
   const w = HOST[language];
   return prompt({
     address: { review: review.id },
     title: w.why,
-    body: [text(`${whenInWords(one, review, language)} · ${shortened(one.function)}`)],
-    fields: DECLINED_FORM.draw(language, { declinedWhy: { value: '' } }),
+    body: [...said, text(`${whenInWords(one, review, language)} · ${shortened(one.function)}`)],
+    fields: DECLINED_FORM.draw(language, { declinedWhy: { value: why } }),
     actions: [
       {
         id: 'interviews-declined',
         label: w.decline,
         style: 'danger',
         submits: true,
-        data: { interview: one.key },
+        data: { interview: one.key, seen: hostSeen(one) },
       },
       { id: 'interviews', label: w.back, data: { review: review.id } },
     ],

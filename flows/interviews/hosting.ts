@@ -9,13 +9,14 @@ import { changed, type Kept, keyOf, withKey } from '../../src/steps/documents';
 import type { Effect } from '../../src/steps/effects';
 import { line, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
+import { chosenFrom, hostSeen, seenOf, waitingSeen } from './as-seen';
 import { givenOf, HOUR, INTERPRETED, teamOf } from './asking';
 import { cancelling } from './cancelling';
 import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM, TO_CHANGE_FORM } from './forms';
-import { declineCard, type Hosted, hostCard, hostedCard, hostedOf, hoursCard, waits } from './host-cards';
+import { declineCard, type Hosted, hostCard, hostedCard, hostedOf, hoursCard, hoursShown, waits } from './host-cards';
 import { type HostInterview, hostInterviews, isHeldAlready } from './host-view';
 import { HOURS, type Hours, type Interview, type OfferedHours, STANDING, type Standing } from './kept';
-import { isStale, lineOf, whenInWords } from './lines';
+import { lineOf, whenInWords } from './lines';
 import { freeAt, pairFor } from './proposing/pairing';
 import type { Placed } from './proposing/programme';
 import { keepNew } from './proposing-turn';
@@ -56,22 +57,29 @@ function before(turn: HostTurn): HostTurn {
 function onOne(turn: (one: HostInterview, ...args: Parameters<HostTurn>) => Turn): HostTurn {
   return before((session, view, context, press) => {
     const w = HOST[context.language];
-    const meant = press.data.interview ?? TO_CHANGE_FORM.read(press.fields).interviewToChange;
+    const chosen = TO_CHANGE_FORM.read(press.fields).interviewToChange;
+    const meant = press.data.interview ?? (chosen && chosenFrom(chosen).key);
     if (!meant) {
       const none = hostCard(view, context, [text(w.noneChosen, 'warning')]);
       return saying(session, wrongAt('interviewToChange', w.noneChosen, none));
     }
     const one = hostInterviews(context).find(({ key }) => key === meant);
-    if (!one) return saying(session, line(w.gone, [], 'warning'));
-    if (isHeldAlready(one, view, context)) return saying(session, line(w.begun, [], 'warning'));
+    if (!one) return asItIsNow(session, view, context, w.gone);
+    if (isHeldAlready(one, view, context)) return asItIsNow(session, view, context, w.begun);
     return turn(one, session, view, context, press);
   });
+}
+
+/** Nothing was changed, and why: the list of interviews as it is now, in the place of a card on which nothing was typed. */
+function asItIsNow(session: Session, view: ReviewView, context: FlowContext, why: string, message?: string): Turn {
+  const prompt = hostCard(view, context, [text(why, 'warning')]);
+  return { session, reply: [{ prompt, ...(message ? { replaces: message } : {}) }], effects: [] };
 }
 
 export const openHours = before((session, view, context) => saying(session, hoursCard(view, context)));
 
 /** Keeps in which hours the host can receive the team. */
-export const keepHours = before((session, view, context, { fields, message }) => {
+export const keepHours = before((session, view, context, { data, fields, message }) => {
   const w = HOST[context.language];
   const lines = HOURS_FORM.read(fields).offeredHours ?? [];
   const days = daysOf(view.review);
@@ -81,6 +89,8 @@ export const keepHours = before((session, view, context, { fields, message }) =>
       session,
       wrongAt('offeredHours', w.noHoursRead, hoursCard(view, context, [text(w.noHoursRead, 'warning')], lines)),
     );
+  if (data.seen !== undefined && data.seen !== seenOf(...hoursShown(view, context)))
+    return saying(session, hoursCard(view, context, [text(TEAM[context.language].changedMeanwhile, 'warning')]));
   const value: Hours = { days: Object.fromEntries(days.map((day, n) => [day, read[n] ?? []])) };
   const [was] = context.kept.of(HOURS);
   const { name: kind } = HOURS;
@@ -131,11 +141,10 @@ export const keepHosted = before((session, view, context, press) => {
   const { data } = press;
   const which = STANDING.find((one) => one === data.standing);
   const one = hostInterviews(context).find((each) => (which ? each.standing === which : each.key === data.interview));
-  if (!one && !which) return saying(session, line(HOST[context.language].gone, [], 'warning'));
-  if (one && isHeldAlready(one, view, context))
-    return saying(session, line(HOST[context.language].begun, [], 'warning'));
+  if (!one && !which) return asItIsNow(session, view, context, HOST[context.language].gone);
+  if (one && isHeldAlready(one, view, context)) return asItIsNow(session, view, context, HOST[context.language].begun);
   const to = which ? { standing: which } : { interview: one?.key ?? '' };
-  if (one && isStale(data.seen, one)) {
+  if (one && data.seen !== undefined && data.seen !== hostSeen(one)) {
     const said = text(TEAM[context.language].changedMeanwhile, 'warning');
     return saying(session, hostedCard(view, context, hostedOf(one, view), to, [said]));
   }
@@ -310,11 +319,14 @@ function pairThen(
 }
 
 /** Confirms the one that was chosen. */
-export const confirmChosen = onOne((one, session, view, context, press) =>
-  waits(one, view)
+export const confirmChosen = onOne((one, session, view, context, press) => {
+  const { seen } = chosenFrom(TO_CHANGE_FORM.read(press.fields).interviewToChange ?? '');
+  if (waits(one, view) && seen !== undefined && seen !== hostSeen(one))
+    return asItIsNow(session, view, context, HOST[context.language].changedMeanwhile, press.message);
+  return waits(one, view)
     ? confirm(session, view, context, { ...press, data: { interview: one.key } })
-    : saying(session, hostCard(view, context, [text(HOST[context.language].noneToConfirm)])),
-);
+    : saying(session, hostCard(view, context, [text(HOST[context.language].noneToConfirm)]));
+});
 
 /** Confirms one, or all that wait. The leader hears of it once nothing waits any more. */
 export const confirm = before((session, view, context, { data, message }) => {
@@ -322,6 +334,9 @@ export const confirm = before((session, view, context, { data, message }) => {
   const known = hostInterviews(context).filter((one) => waits(one, view) && !isHeldAlready(one, view, context));
   const meant = known.filter(({ key }) => data.interview === undefined || key === data.interview);
   if (meant.length === 0) return saying(session, hostCard(view, context, [text(w.allDone)]));
+  // Nobody confirms what they were not shown.
+  if (data.seen !== undefined && data.seen !== waitingSeen(known))
+    return asItIsNow(session, view, context, w.changedMeanwhile, message);
   const all = standing(context);
   const effects = meant.flatMap(({ key }): Effect[] => {
     const one = withKey(all, key);
@@ -345,9 +360,13 @@ export const confirm = before((session, view, context, { data, message }) => {
 export const openDecline = onOne((one, session, view, context) => saying(session, declineCard(view, context, one)));
 
 /** One cannot take place: the pair and the leader are told at once, with who could be heard in its place. */
-export const decline = onOne((one, session, view, context, { fields, message }) => {
+export const decline = onOne((one, session, view, context, { data, fields, message }) => {
   const why = cleaned(DECLINED_FORM.read(fields).declinedWhy ?? '');
   refuseLonger('declinedWhy', why, LONGEST_REASON);
+  if (data.seen !== undefined && data.seen !== hostSeen(one)) {
+    const said = text(TEAM[context.language].changedMeanwhile, 'warning');
+    return saying(session, declineCard(view, context, one, [said], why));
+  }
   const kept = withKey(standing(context), one.key);
   return {
     session,

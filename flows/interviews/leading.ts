@@ -4,18 +4,19 @@ import type { Language } from '../../src/method/language';
 import { cleaned } from '../../src/method/plain-text';
 import type { Block } from '../../src/ports/prompt';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
-import { changed, type Kept, keyOf, withKey } from '../../src/steps/documents';
+import { changed, type Kept, keptWith, keyOf, withKey } from '../../src/steps/documents';
 import type { Effect } from '../../src/steps/effects';
 import { line, prompt, shortened, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
+import { isStale } from './as-seen';
 import { HOUR, INTERPRETED, teamOf } from './asking';
 import { cancelling } from './cancelling';
 import { conflictsOf, isImpossible } from './conflicts';
 import { ONE_FORM, TIMES_FORM, WHICH_FORM } from './forms';
 import type { Interview } from './kept';
-import { isStale, lineOf, whenInWords } from './lines';
+import { lineOf, whenInWords } from './lines';
 import { keepNew, keptPlan } from './proposing-turn';
-import { isUnsent, oneCard, programmeCard, type Shown, standing, timesCard } from './team-cards';
+import { isUnsent, oneCard, programmeCard, type Shown, standing, timesCard, timesSeen } from './team-cards';
 import { telling } from './telling';
 import { daysOf, hoursIn, planIn } from './times';
 import { timeTyped } from './typed-time';
@@ -37,8 +38,19 @@ export function openChosen(session: Session, view: ReviewView, context: FlowCont
 export function openOne(session: Session, view: ReviewView, context: FlowContext, { data }: Press): Turn {
   if (data.interview === undefined) return saying(session, oneCard(view, context, {}, undefined));
   const one = withKey(standing(context), data.interview);
-  if (!one) return saying(session, line(TEAM[context.language].gone, [], 'warning'));
+  if (!one) return gone(session, view, context);
   return saying(session, oneCard(view, context, shownOf(one.value, view), data.interview));
+}
+
+/** It does not take place any more: the programme as it is. */
+function gone(session: Session, view: ReviewView, context: FlowContext): Turn {
+  return saying(session, programmeCard(view, context, [text(TEAM[context.language].gone, 'warning')]));
+}
+
+/** Nothing was changed: the interview as it is now. What was entered stays on the card that was pressed. */
+function changedMeanwhile(session: Session, view: ReviewView, context: FlowContext, one: Kept<Interview>): Turn {
+  const said = [text(TEAM[context.language].changedMeanwhile, 'warning')];
+  return saying(session, oneCard(view, context, shownOf(one.value, view), keyOf(one), said));
 }
 
 function shownOf(value: Interview, { review }: ReviewView): Shown {
@@ -52,12 +64,8 @@ export function keepOne(session: Session, view: ReviewView, context: FlowContext
   const { review } = view;
   const { data } = press;
   const before = data.interview === undefined ? undefined : withKey(standing(context), data.interview);
-  if (data.interview !== undefined && !before) return saying(session, line(w.gone, [], 'warning'));
-  if (before && isStale(data.seen, before.value))
-    return saying(
-      session,
-      oneCard(view, context, shownOf(before.value, view), data.interview, [text(w.changedMeanwhile, 'warning')]),
-    );
+  if (data.interview !== undefined && !before) return gone(session, view, context);
+  if (before && isStale(data.seen, before.value)) return changedMeanwhile(session, view, context, before);
   const set = setBy(press, view, before?.value);
   const again = (field: string, said: string): Turn =>
     saying(session, wrongAt(field, said, oneCard(view, context, set, data.interview, [text(said, 'warning')])));
@@ -199,7 +207,8 @@ function tellChange(view: ReviewView, before: Kept<Interview>, next: Interview, 
 export function cancelOne(session: Session, view: ReviewView, context: FlowContext, { data, message }: Press): Turn {
   const w = TEAM[context.language];
   const one = withKey(standing(context), data.interview);
-  if (!one) return saying(session, line(w.gone, [], 'warning'));
+  if (!one) return gone(session, view, context);
+  if (isStale(data.seen, one.value)) return changedMeanwhile(session, view, context, one);
   const shown = {
     ...line(w.cancelled, [{ id: 'interviews', label: w.back }], 'good'),
     address: { review: view.review.id },
@@ -216,19 +225,22 @@ export function sendToHost(session: Session, view: ReviewView, context: FlowCont
   const w = TEAM[context.language];
   const { review } = view;
   const unsent = standing(context).filter(({ value }) => isUnsent(value));
-  if (unsent.length === 0) return saying(session, line(w.nothingToSend));
+  if (unsent.length === 0) return saying(session, programmeCard(view, context, [text(w.nothingToSend)]));
+  const sent = unsent.map((one) => changed(one, { ...one.value, sentAt: context.now }));
+  const kept = keptWith(
+    context.kept,
+    sent.map(({ record }) => record),
+  );
   return {
     session,
     reply: [
       {
-        prompt: programmeCard(view, { ...context, kept: context.kept }, [
-          text(w.sent(review.hostCity, unsent.length), 'good'),
-        ]),
+        prompt: programmeCard(view, { ...context, kept }, [text(w.sent(review.hostCity, unsent.length), 'good')]),
         ...(message ? { replaces: message } : {}),
       },
     ],
     effects: [
-      ...unsent.map((one) => changed(one, { ...one.value, sentAt: context.now })),
+      ...sent,
       ...telling(
         review,
         review.members.host,
@@ -256,7 +268,8 @@ export function openTimes(session: Session, view: ReviewView, context: FlowConte
 }
 
 /** Keeps when digest, meeting and feedback session are. */
-export function keepTimes(session: Session, view: ReviewView, context: FlowContext, { fields, message }: Press): Turn {
+export function keepTimes(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn {
+  const { data, fields, message } = press;
   const w = TEAM[context.language];
   const read = TIMES_FORM.read(fields);
   const days = daysOf(view.review);
@@ -267,6 +280,8 @@ export function keepTimes(session: Session, view: ReviewView, context: FlowConte
   const wrong = feedback === undefined ? 'visitFeedback' : !isWhole(digests) ? 'visitDigests' : 'visitMeetings';
   if (feedback === undefined || !isWhole(digests) || !isWhole(meetings))
     return saying(session, wrongAt(wrong, w.noTime, timesCard(view, context, [text(w.noTime, 'warning')])));
+  if (data.seen !== undefined && data.seen !== timesSeen(view, context))
+    return saying(session, timesCard(view, context, [text(w.changedMeanwhile, 'warning')]));
   const byDay = (times: readonly (string | undefined)[]) =>
     Object.fromEntries(days.map((day, n): [string, string] => [day, times[n] ?? '']));
   const change = { feedback, digest: byDay(digests), meeting: byDay(meetings) };

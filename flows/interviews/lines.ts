@@ -31,8 +31,3 @@ export function lineOf(
 ): string {
   return `${whenInWords(one, review, language)} · ${one.function}`;
 }
-
-/** Whether an interview has changed since a card of it was drawn, which says how often it had changed by then. */
-export function isStale(seen: string | undefined, { sequence }: Pick<Interview, 'sequence'>): boolean {
-  return seen !== undefined && seen !== String(sequence);
-}

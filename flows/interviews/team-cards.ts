@@ -9,6 +9,7 @@ import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { type Kept, keyOf, withKey } from '../../src/steps/documents';
 import { prompt, shortened, text } from '../../src/steps/prompts';
+import { cardOf, seenOf } from './as-seen';
 import { ONE_FORM, TIMES_FORM, WHICH_FORM } from './forms';
 import type { Interview } from './kept';
 import { hoursInWords, whenInWords } from './lines';
@@ -63,6 +64,7 @@ export function programmeCard(
   const own = all.filter(({ value }) => value.pair.includes(context.person.id));
   return prompt({
     address: { review: review.id },
+    card: cardOf(review.id, title, w.back),
     title,
     body: [
       ...first,
@@ -287,11 +289,27 @@ export function oneCard(
       { id: 'interviews-keep', label: anyway ? w.keepAnyway : w.keep, style: 'primary', submits: true, data },
       ...(interview === undefined
         ? []
-        : [{ id: 'interviews-cancel', label: w.cancel, style: 'danger' as const, data: { interview } }]),
+        : [{ id: 'interviews-cancel', label: w.cancel, style: 'danger' as const, data }]),
       { id: 'interviews', label: w.back, data: { review: review.id } },
     ],
     summary: title,
   });
+}
+
+/** The times of a visit's days, as the card of them shows them. */
+function timesShown({ review }: Pick<ReviewView, 'review'>, { kept }: Pick<FlowContext, 'kept'>) {
+  const days = visitDays(review, planIn(kept));
+  const at = (instant: string) => timeInWords(instant, review.timeZone, 'en');
+  return {
+    feedback: at(days.at(-1)?.feedback ?? ''),
+    digests: days.map(({ digest }) => at(digest)),
+    meetings: days.map(({ meeting }) => at(meeting)),
+  };
+}
+
+/** These times, so that nobody takes back what somebody else set meanwhile. */
+export function timesSeen(view: Pick<ReviewView, 'review'>, context: Pick<FlowContext, 'kept'>): string {
+  return seenOf(JSON.stringify(timesShown(view, context)));
 }
 
 /** The times of a visit's days. */
@@ -300,18 +318,24 @@ export function timesCard(view: ReviewView, context: FlowContext, said: readonly
   const { review } = view;
   const w = TEAM[language];
   const days = visitDays(review, planIn(context.kept));
-  const at = (instant: string) => timeInWords(instant, review.timeZone, 'en');
+  const { feedback, digests, meetings } = timesShown({ review }, context);
   return prompt({
     address: { review: review.id },
     title: w.times,
     body: [...said, text(days.map(({ day }) => dayInWords(day, language)).join(', '), 'subtle')],
     fields: TIMES_FORM.draw(language, {
-      visitFeedback: { value: at(days.at(-1)?.feedback ?? '') },
-      visitDigests: { value: days.map(({ digest }) => at(digest)) },
-      visitMeetings: { value: days.map(({ meeting }) => at(meeting)) },
+      visitFeedback: { value: feedback },
+      visitDigests: { value: digests },
+      visitMeetings: { value: meetings },
     }),
     actions: [
-      { id: 'interviews-times-keep', label: w.keep, style: 'primary', submits: true },
+      {
+        id: 'interviews-times-keep',
+        label: w.keep,
+        style: 'primary',
+        submits: true,
+        data: { seen: timesSeen({ review }, context) },
+      },
       { id: 'interviews', label: w.back, data: { review: review.id } },
     ],
     summary: w.times,

@@ -45,6 +45,8 @@ const en = {
   begun:
     'This interview has begun or is over: it stays as it was. Nothing was changed. Write to the team’s leader if something is wrong.',
   gone: 'This was cancelled meanwhile. Nothing was changed.',
+  changedMeanwhile:
+    'Something here was changed while your card was open: this is how it stands now. Nothing was confirmed.',
   notFree:
     'The team is not free then: nothing lies in the three hours before the feedback session, nor after it. Nothing was changed.',
   over: 'The visit is over: its interviews stay as they are.',
@@ -126,6 +128,8 @@ const fr: typeof en = {
   begun:
     'Cet entretien a commencé ou est terminé : il reste tel quel. Rien n’a changé. En cas d’erreur, écrivez à qui dirige l’équipe.',
   gone: 'Il a été annulé entre-temps. Rien n’a changé.',
+  changedMeanwhile:
+    'Quelque chose a été modifié ici pendant que votre carte était ouverte : voici où l’on en est. Rien n’a été confirmé.',
   notFree:
     'L’équipe n’est pas libre à ce moment : rien ne se tient dans les trois heures avant la séance de restitution, ni après. Rien n’a changé.',
   over: 'La visite est finie : ses entretiens restent comme ils sont.',
