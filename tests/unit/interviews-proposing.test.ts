@@ -126,6 +126,43 @@ describe('a programme of interviews as it is proposed', () => {
     );
   });
 
+  it.each([
+    { people: 8, days: 3, most: 20, wanted: 60 },
+    { people: 20, days: 5, most: 40, wanted: 400 },
+    { people: 20, days: 10, most: 67, wanted: 1_000 },
+  ])('looks at few programmes, however much there is to choose from: %p', ({ people, days, most, wanted }) => {
+    let looked = 0;
+    const cities = team(Array.from({ length: people }, (_, n) => `city ${n % 7}`));
+    // What a programme is worth is counted over its team, once each time.
+    const counted = new Proxy(cities, {
+      get: (target, name) => {
+        if (name === 'map') looked += 1;
+        return Reflect.get(target, name);
+      },
+    });
+    const { placed, uncovered } = propose({
+      ...EMPTY,
+      hypotheses: Array.from({ length: 15 }, (_, n) => `h-${n}`),
+      team: counted,
+      wanted: Array.from({ length: wanted }, (_, n) =>
+        talk(n, {
+          hypotheses: n === wanted - 3 ? ['h-14'] : [`h-${(n * 4) % 14}`, `h-${(n * 11) % 14}`],
+          indicators: [0, 1, 2].map((m) => `i-${(n * 7 + m * 5) % 73}`),
+          minutes: n % 4 === 0 ? 90 : 60,
+        }),
+      ),
+      hours: Array.from({ length: days }, (_, day) => day).flatMap((day) => [
+        { from: day * DAY + 9 * 60, to: day * DAY + 12 * 60 + 30 },
+        { from: day * DAY + 14 * 60, to: day * DAY + 17 * 60 },
+      ]),
+      most,
+    });
+    expect(looked).toBeLessThanOrEqual(10_000);
+    expect(placed).toHaveLength(most);
+    // Who alone speaks to one from outside is heard, wherever in a long register they stand.
+    expect(uncovered.map(({ hypothesis, hasOutside }) => [hypothesis, hasOutside])).toEqual([['h-14', true]]);
+  });
+
   it('is the same for the same', () => {
     fc.assert(
       fc.property(programmes, (asked) => expect(propose(asked)).toEqual(propose(asked))),

@@ -1,7 +1,10 @@
 import { greedy } from './greedy';
 import { improved } from './improving';
-import type { Asked, Placed } from './programme';
+import type { Asked, Placed, Talk } from './programme';
 import { type Uncovered, uncoveredIn } from './uncovered';
+
+/** So many are considered at most for a programme, the weightiest. */
+const MOST_WANTED = 100;
 
 /** An interview of a proposal, and who of its pair writes. */
 export interface Proposed extends Placed {
@@ -18,11 +21,26 @@ export interface Proposal {
  * The programme for a visit: what is given, whoever adds most (`greedy`), then what makes it worth more (`improved`). The
  * same for the same; never worth less than what was added greedily (`worthOf`).
  */
-export function propose(asked: Asked): Proposal {
+export function propose(all: Asked): Proposal {
+  const asked = { ...all, wanted: weightiest(all) };
   const placed = [...improved(greedy(asked), asked)].sort(
     (a, b) => a.from - b.from || (a.talk.key < b.talk.key ? -1 : 1),
   );
   return { placed: inTurn(placed), uncovered: uncoveredIn(placed, asked) };
+}
+
+/**
+ * Whom a programme is chosen from, the weightiest first: not all of a long register, as a turn is one step of the event loop
+ * (docs/decisions: a programme of interviews). For each hypothesis somebody from outside the municipality is among them.
+ */
+function weightiest({ wanted, hypotheses }: Asked): Talk[] {
+  const first = wanted.slice(0, MOST_WANTED);
+  const heard = new Set(first.flatMap((talk) => (talk.isOutside ? talk.hypotheses : [])));
+  const further = hypotheses.flatMap((key) => {
+    if (heard.has(key)) return [];
+    return wanted.find((talk) => talk.isOutside && talk.hypotheses.includes(key)) ?? [];
+  });
+  return [...first, ...new Set(further)];
 }
 
 /** Of each pair the one writes who has written least by then. */
