@@ -12,6 +12,8 @@ import { WORDS } from './words';
 
 /** How many characters of somebody's own words a line quotes. */
 const QUOTED = 160;
+/** More indicators that are not touched yet than these stand at the end. */
+const UNTOUCHED = 15;
 
 /** What an evening is shown with. */
 export interface EveningScene extends Visited {
@@ -154,18 +156,35 @@ function allOf(evening: Evening, scene: EveningScene): Block[] {
     ...documentsOf(evening, scene),
     ...foundToday(evening, scene),
     ...(background > 0 ? [text(w.background(background), 'subtle')] : []),
+    ...(isLong(evening) ? part(w.untouchedAll, untouchedIn(evening, scene)) : []),
   ];
 }
 
-function programmeOf({ slots, replaced, interviews, withoutSource }: Evening, scene: EveningScene): Block[] {
-  const { benchmark, language } = scene;
+/** Whether there are so many that they stand at the end, behind what was found, and their number by pillar in their place. */
+function isLong({ interviews }: Evening): boolean {
+  return interviews.untouched.length > UNTOUCHED;
+}
+
+/** What is not touched yet, a line for each pillar. */
+function untouchedIn(
+  { interviews }: Evening,
+  { benchmark, language }: EveningScene,
+  are: 'named' | 'counted' = 'named',
+) {
   const w = WORDS[language];
-  const { untouched } = interviews;
-  const byPillar = benchmark.pillars.flatMap((pillar) => {
-    const own = benchmark.indicators.filter((one) => one.pillar === pillar.id && untouched.includes(one.id));
+  return benchmark.pillars.flatMap((pillar) => {
+    const all = benchmark.indicators.filter((one) => one.pillar === pillar.id);
+    const own = all.filter(({ id }) => interviews.untouched.includes(id));
     const titles = own.map(({ title }) => say(title, language)).join(' · ');
-    return own.length === 0 ? [] : [wordsIn(language).labelled(say(pillar.title, language), titles)];
+    const said = are === 'named' ? titles : w.untouchedIn(own.length, all.length);
+    return own.length === 0 ? [] : [wordsIn(language).labelled(say(pillar.title, language), said)];
   });
+}
+
+function programmeOf(evening: Evening, scene: EveningScene): Block[] {
+  const { slots, replaced, interviews, withoutSource } = evening;
+  const w = WORDS[scene.language];
+  const byPillar = untouchedIn(evening, scene, isLong(evening) ? 'counted' : 'named');
   return [
     ...(slots.all === 0
       ? []
@@ -179,7 +198,7 @@ function programmeOf({ slots, replaced, interviews, withoutSource }: Evening, sc
       w.withoutSource,
       withoutSource.map((id) => titleOf(id, scene)),
     ),
-    ...part(w.untouched(untouched.length), byPillar),
+    ...part(w.untouched(interviews.untouched.length), byPillar),
   ];
 }
 

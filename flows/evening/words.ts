@@ -2,6 +2,11 @@ import * as english from '../../src/i18n/english';
 import * as french from '../../src/i18n/french';
 import type { InEach } from '../../src/method/language';
 
+/** Those of which there are any, one after the other. */
+function counted(parts: readonly (readonly [count: number, said: string])[]): string {
+  return parts.flatMap(([count, said]) => (count > 0 ? [said] : [])).join(', ');
+}
+
 const en = {
   title: (city: string, day: string, n: number, of: number) => `${city} · ${day} · day ${n} of ${of}`,
   made: (version: number, when: string) => `Benchmark version ${version} · as of ${when}`,
@@ -28,13 +33,20 @@ const en = {
   tooFewOutside: (n: number, of: number) => `Outside the municipality: ${n} of ${of}. A third is the least.`,
   replaced: (was: string, now: string) => `The host put ${now} in the place of ${was}`,
   unsettledCount: (contested: number, single: number, unsaid: number, unheard: number) =>
-    `Hypotheses still open: ${contested} heard both ways, ${single} from too few sources, ${unsaid} without an effect said, ${unheard} not heard of`,
+    `Hypotheses still open: ${counted([
+      [contested, `${contested} heard both ways`],
+      [single, `${single} from too few sources`],
+      [unsaid, `${unsaid} without an effect said`],
+      [unheard, `${unheard} not heard of`],
+    ])}`,
   noteMissing: (n: number, people: string) => `${english.plural(n, 'note is', 'notes are')} missing: ${people}`,
   allNotes: 'Every interview that was held has a note.',
   late: (n: number) => `new since the first edition: ${english.plural(n, 'finding', 'findings')}`,
   isLate: 'new',
   details: 'All of it',
   untouched: (n: number) => `Not touched yet: ${english.plural(n, 'indicator', 'indicators')}`,
+  untouchedIn: (n: number, of: number) => `${n} of ${of}`,
+  untouchedAll: 'Which are not touched yet',
   withoutSource: 'Left without a source by a cancelled interview',
   changes: 'What changed its status',
   noChanges: 'No status changed.',
@@ -138,13 +150,20 @@ export const WORDS: InEach<typeof en> = {
     tooFewOutside: (n, of) => `Hors de la municipalité : ${n} sur ${of}. Il en faut au moins un tiers.`,
     replaced: (was, now) => `${was} → ${now}, au choix de la ville hôte`,
     unsettledCount: (contested, single, unsaid, unheard) =>
-      `Hypothèses encore ouvertes : ${contested} entendues dans les deux sens, ${single} avec trop peu de sources, ${unsaid} sans effet précisé, ${unheard} sans écho`,
+      `Hypothèses encore ouvertes : ${counted([
+        [contested, french.plural(contested, 'entendue dans les deux sens', 'entendues dans les deux sens')],
+        [single, `${single} avec trop peu de sources`],
+        [unsaid, `${unsaid} sans effet précisé`],
+        [unheard, `${unheard} sans écho`],
+      ])}`,
     noteMissing: (n, people) => `${french.plural(n, 'note manque', 'notes manquent')} : ${people}`,
     allNotes: 'Chaque entretien mené a sa note.',
     late: (n) => `nouveau depuis la première édition : ${french.plural(n, 'constat', 'constats')}`,
     isLate: 'nouveau',
     details: 'Le tout',
     untouched: (n) => `Pas encore abordés : ${french.plural(n, 'indicateur', 'indicateurs')}`,
+    untouchedIn: (n, of) => `${n} sur ${of}`,
+    untouchedAll: 'Ceux qui ne sont pas encore abordés',
     withoutSource: 'Sans source depuis l’annulation d’un entretien',
     changes: 'Ce qui a changé d’état',
     noChanges: 'Aucun état n’a changé.',

@@ -13,9 +13,12 @@ import { typedOf } from './intent';
 import { saidOfFile } from './named-file';
 import type { Steps } from './registry';
 
-/** A city's name has so many words at most. */
+/** A city's name has so many words at most, */
 const LONGEST_CITY = 4;
+/** and so many characters. */
+const LONGEST_NAME = 200;
 
+type Command = Extract<Intent, { kind: 'command' }>;
 type Own = { review: Review; roles: readonly Role[] };
 
 /** Which review a turn is about. */
@@ -60,6 +63,10 @@ export function focusOf(
  * A command followed by something that is no city of the person's reviews is not a command: *team leader* is an answer;
  * nor one that takes a place or a file, followed by something that is none. But *link Atlantis*, said in a channel, is a command with a wrong name.
  * What takes text is a command for those alone who can do it now.
+}
+
+ * nor one that takes a place, followed by something that is none in any of their benchmarks. But *link Atlantis*, said in a channel, is a command with a wrong name.
+ * What takes text is a command for those alone who can do it now; a text that is one of their cities names the review.
  */
 export function settled(
   steps: Steps,
@@ -103,8 +110,10 @@ function said(
   if (intent.text !== undefined) {
     const declared = commands.get(intent.command);
     const isOfNone = declared?.about === undefined && declared?.may === undefined;
-    const isPossible = own.some(({ review }) => declared && canBeDone(declared, person, review, now));
-    return isOfNone || isPossible ? intent : typedOf(what);
+    const possible = own.filter(({ review }) => declared && canBeDone(declared, person, review, now));
+    if (!isOfNone && possible.length === 0) return typedOf(what);
+    const namesReview = declared?.about === 'review' && declared.wordless === undefined;
+    return namesReview ? withReviewNamed(intent, intent.text, possible) : intent;
   }
   if (intent.argument === '') return intent;
   if (channel && commands.get(intent.command)?.ofChannel) return intent;
@@ -128,6 +137,15 @@ function fileIn(exports: Exports, said: string, own: readonly Own[]): { argument
       if (own.some(({ review }) => matches(review, argument)) && saidOfFile(exports, file)) return { argument, file };
     }
   return undefined;
+}
+
+/** Who names a city of theirs and says nothing else means its review: *note Genoa* opens the note there. */
+function withReviewNamed(intent: Command, text: string, own: readonly Own[]): Command {
+  const { text: _, ...command } = intent;
+  const argument = text.trim();
+  const isNamed =
+    argument !== '' && argument.length <= LONGEST_NAME && own.some(({ review }) => matches(review, argument));
+  return isNamed ? { ...command, argument } : intent;
 }
 
 function namedIn(intent: Intent): string | undefined {

@@ -71,7 +71,8 @@ export interface DeclaredCommand extends Declared, Sounded {
   label: Localized;
   /**
    * What may be said after it: which review, by its city; that, or an indicator or a cell of it (`placeIn`), or a file and
-   * its format (`saidOfFile`); days; or text, whatever it says. For who can not do it now, a line that begins with its word is an answer like any other.
+   * its format (`saidOfFile`); days; or text, whatever it says, unless that is one of their cities, which names the review.
+   * For who can not do it now, a line that begins with its word is an answer like any other.
    */
   takes?: 'review' | 'place' | 'file' | 'days' | 'text';
   /** Of several reviews, it is meant for one that they run, not for one that they answer. */

@@ -76,6 +76,26 @@ describe('an evening tells', () => {
     expect(interviews.untouched).not.toContain('GG-AMB-1');
   });
 
+  it('how many are not touched yet by pillar, and which at the end, while they are many; a few in their place', () => {
+    const texts = (told: Evening, language: 'en' | 'fr' = 'en') => JSON.stringify(shown(told, language));
+    const many = texts(evening(at(1, '18:30'), ...base, note));
+    expect(many).toContain('General governance: 23 of 24');
+    expect(many.indexOf('Which are not touched yet')).toBeGreaterThan(many.indexOf('Finding one'));
+    const all = benchmark.indicators.map(({ id }) => id);
+    const most = aNote('utrecht', office, [aFinding('two', { indicators: all.slice(5) })]);
+    const few = texts(evening(at(1, '18:30'), ...base, note, most));
+    expect(few).not.toContain('Which are not touched yet');
+    expect(few.indexOf('Not touched yet')).toBeLessThan(few.indexOf('Finding one'));
+  });
+
+  it('how many hypotheses are open and how, of what there is any, in each language', () => {
+    const one = evening(at(1, '18:30'), ...base, note);
+    expect(JSON.stringify(shown(one))).toContain('Hypotheses still open: 1 from too few sources"');
+    const both = aNote('utrecht', office, [aFinding('two', { effects: { a: 'contradicts' } })]);
+    const contested = JSON.stringify(shown(evening(at(1, '18:30'), ...base, aHypothesis('b'), note, both), 'fr'));
+    expect(contested).toMatch(/encore ouvertes\s:\s1\sentendue dans les deux sens, \d sans/);
+  });
+
   it('a status that changed since the evening before, with its reason, and none of before', () => {
     const changed = aHypothesis('b', {
       status: 'refuted',
