@@ -207,7 +207,7 @@ describe.each(['postponed', 'cancelled'] as const)('a review that is %s on the s
     const after = [await told(`channel:${REVIEW}`), await told('person:helsinki'), await told('person:lyon')];
     const since = after.flatMap((all, n) => all.slice(before[n]?.length)).join('\n');
     expect(since).not.toMatch(/Your next interview|day \d of 3|Today in|Your note/);
-    const answer = said((await types(world, 'helsinki', 'note concern: heard since 2')).at(-1));
+    const answer = said((await types(world, 'helsinki', 'note concern: heard afterwards')).at(-1));
     expect(answer).toMatch(how === 'cancelled' ? /is cancelled/ : /^Kept/m);
     const notes = (await world.deps.store.stepRecords.find({ kind: 'interview-note' })).map(
       ({ value }) => value as Note,
@@ -215,7 +215,7 @@ describe.each(['postponed', 'cancelled'] as const)('a review that is %s on the s
     expect(notes.flatMap(({ findings }) => findings.map(({ wordings }) => wordings.at(-1)?.text))).toEqual([
       'heard on the first day',
       // What was heard before it rests is not lost either.
-      ...(how === 'postponed' ? ['heard since'] : []),
+      ...(how === 'postponed' ? ['heard afterwards'] : []),
     ]);
   });
 });
