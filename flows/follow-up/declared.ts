@@ -53,7 +53,7 @@ export const FOLLOW_UP = {
       ...ALL,
       also: ({ organises = [] }) => organises.length > 0,
       label: { en: 'What becomes of all recommendations', fr: 'Les suites de toutes les recommandations' },
-      words: { en: ['follow ups', 'follow-ups', 'outcomes'], fr: ['suivis', 'bilan des suites'] },
+      words: { en: ['follow ups', 'follow-ups'], fr: ['suivis', 'bilan des suites'] },
       help: [
         {
           en: 'follow ups — what became of recommendations by city and by theme, and when cities are asked again',

@@ -8,7 +8,7 @@ import type { ProgrammeTable } from '../../src/steps/step';
 import { finalSentSince, lastSent, SENT_REPORT } from '../host-comments/public';
 import { ACTION, type Followed, followedIn } from './kept';
 import { SEEN, seenOf } from './return/kept';
-import { RETURN_WORDS } from './return/words';
+import { RETURN_WORDS } from './return-words';
 import { FOLLOW, GIVE_FOLLOW_UP, OVERSEE } from './rights';
 import { citiesIn } from './throughout';
 import { WORDS } from './words';

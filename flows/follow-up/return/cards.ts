@@ -5,6 +5,7 @@ import type { Action, Block, Prompt } from '../../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../../src/steps/contract';
 import { line, prompt, text } from '../../../src/steps/prompts';
 import { cityOf } from '../from-where';
+import { RETURN_WORDS } from '../return-words';
 import { LEAD_RETURN, SAY_RETURN } from '../rights';
 import { DAY_FORM, SEEN_FORM, WHO_FORM } from './forms';
 import {
@@ -22,7 +23,6 @@ import {
   seenOf,
   sideOf,
 } from './kept';
-import { RETURN_WORDS } from './words';
 
 /** Whose side whoever reads this speaks for. */
 export function ownSide({ review }: Pick<ReviewView, 'review'>, { person }: FlowContext): Side | undefined {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/method/language';
 import { defineForm } from '../../../src/steps/form';
+import { RETURN_WORDS } from '../return-words';
 import { SEEN_AS } from './kept';
-import { RETURN_WORDS } from './words';
 
 type FieldName = keyof (typeof RETURN_WORDS)['en']['field'];
 const shown = (field: FieldName) => (language: Language) => RETURN_WORDS[language].field[field];

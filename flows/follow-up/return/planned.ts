@@ -8,10 +8,10 @@ import { prompt, text } from '../../../src/steps/prompts';
 import { SENT_REPORT } from '../../host-comments/public';
 import { callDay } from '../asked';
 import { finalSentAt } from '../kept';
+import { RETURN_WORDS } from '../return-words';
 import { COME_BACK, SAY_RETURN } from '../rights';
 import { ownSide } from './cards';
 import { goingOf, isWanted, morningAfter, morningBefore, RETURN, returnDays, returnIn } from './kept';
-import { RETURN_WORDS } from './words';
 
 /** Said within so many minutes of its moment. */
 const LATE_MINUTES = 3 * 24 * 60;

@@ -13,6 +13,7 @@ import { line, text, wrongAt } from '../../../src/steps/prompts';
 import type { Press } from '../../../src/steps/step';
 import { cityOf } from '../from-where';
 import { followedIn, LONGEST_LINE } from '../kept';
+import { RETURN_WORDS } from '../return-words';
 import { ownSide, returnCard } from './cards';
 import { DAY_FORM, SEEN_FORM, WHO_FORM } from './forms';
 import {
@@ -33,7 +34,6 @@ import {
   type Side,
   seenOf,
 } from './kept';
-import { RETURN_WORDS } from './words';
 
 type Returning = (session: Session, view: ReviewView, context: FlowContext, press: Press) => Turn;
 type Speaking = (side: Side, ...args: Parameters<Returning>) => Turn;

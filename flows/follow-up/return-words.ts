@@ -1,5 +1,5 @@
-import type { InEach } from '../../../src/method/language';
-import type { SeenAs, Side } from './kept';
+import type { InEach } from '../../src/method/language';
+import type { SeenAs, Side } from './return/kept';
 
 const side: Record<Side, string> = { team: 'the team', host: 'the city' };
 const seen: Record<SeenAs, string> = { as_said: 'done as said', not_yet: 'not yet', otherwise: 'otherwise' };
