@@ -19,7 +19,7 @@ export const BASIS = {
       takes: 'place',
       onceOpen: true,
       label: { en: 'What it rests on', fr: 'Sur quoi cela repose' },
-      words: { en: ['basis', 'basis of'], fr: ['fondement', 'fondements'] },
+      words: { en: ['basis', 'basis of'], fr: ['fondement', 'fondements', 'le fondement', 'les fondements'] },
       when: isGathered,
       help: [
         {

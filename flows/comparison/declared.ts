@@ -33,7 +33,7 @@ export const COMPARISON = {
       ...OF,
       also,
       takes: 'text',
-      words: { en: ['practices', 'catalogue'], fr: ['pratiques', 'catalogue des pratiques'] },
+      words: { en: ['practices', 'catalogue'], fr: ['pratiques', 'les pratiques', 'catalogue des pratiques'] },
       label: { en: 'The programme’s good practices', fr: 'Les bonnes pratiques du programme' },
       sounds: {
         says: { en: ['look for a good practice'], fr: ['chercher une bonne pratique'] },

@@ -21,7 +21,13 @@ export const FEEDBACK = {
       label: { en: 'Feedback session', fr: 'Séance de restitution' },
       words: {
         en: ['feedback', 'feedback session', 'feedback pack'],
-        fr: ['restitution', 'séance de restitution', 'dossier de restitution'],
+        fr: [
+          'restitution',
+          'la restitution',
+          'séance de restitution',
+          'la séance de restitution',
+          'dossier de restitution',
+        ],
       },
       sounds: { says: { en: ['show the feedback pack'], fr: ['montre le dossier de restitution'] } },
       help: [

@@ -38,7 +38,10 @@ export const FOLLOW_UP = {
       when: isOver,
       throughout: { command: 'follow-ups', may: OVERSEE },
       label: { en: 'What becomes of the recommendations', fr: 'Les suites des recommandations' },
-      words: { en: ['follow up', 'follow-up', 'action plan'], fr: ['suivi', 'suites', 'plan d’action'] },
+      words: {
+        en: ['follow up', 'follow-up', 'action plan'],
+        fr: ['suivi', 'le suivi', 'suite donnée', 'suites', 'les suites', 'plan d’action', 'le plan d’action'],
+      },
       sounds: {
         says: { en: ['what became of the recommendations'], fr: ['que deviennent les recommandations'] },
       },

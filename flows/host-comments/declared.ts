@@ -28,7 +28,14 @@ export const HOST_COMMENTS = {
       label: { en: 'Report to the city', fr: 'Rapport à la ville' },
       words: {
         en: ['report to the city', 'sent report', 'final report', 'comments'],
-        fr: ['rapport à la ville', 'rapport final', 'remarques'],
+        fr: [
+          'rapport à la ville',
+          'le rapport à la ville',
+          'rapport final',
+          'le rapport final',
+          'remarques',
+          'les remarques',
+        ],
       },
       sounds: {
         says: {

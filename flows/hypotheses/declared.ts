@@ -16,7 +16,7 @@ export const HYPOTHESES = {
       takes: 'review',
       onceOpen: true,
       label: { en: 'Hypotheses', fr: 'Hypothèses' },
-      words: { en: ['hypotheses'], fr: ['hypothèses'] },
+      words: { en: ['hypotheses'], fr: ['hypothèses', 'hypothèse', 'les hypothèses'] },
       when: isGathered,
       help: [
         {

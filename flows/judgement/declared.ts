@@ -49,7 +49,10 @@ export const JUDGEMENT = {
       label: { en: 'The team’s last word', fr: 'Le dernier mot de l’équipe' },
       words: {
         en: ['judgements', 'final judgement', 'final judgements', 'last word'],
-        fr: ['dernier mot', 'appréciation finale', 'appréciations finales'],
+        fr: [
+          ...['dernier mot', 'derniers mots', 'le dernier mot', 'jugement', 'jugements', 'les jugements'],
+          ...['appréciation finale', 'appréciations finales', 'les appréciations finales'],
+        ],
       },
       when: isGathered,
       help: [

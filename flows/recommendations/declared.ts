@@ -22,7 +22,10 @@ export const RECOMMENDATIONS = {
       label: { en: 'Recommendations', fr: 'Recommandations' },
       words: {
         en: ['recommendations', 'good practices', 'challenges'],
-        fr: ['recommandations', 'bonnes pratiques', 'défis'],
+        fr: [
+          ...['recommandations', 'recommandation', 'les recommandations', 'bonnes pratiques', 'bonne pratique'],
+          ...['les bonnes pratiques', 'défis', 'défi', 'les défis'],
+        ],
       },
       sounds: {
         says: {

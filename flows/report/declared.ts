@@ -21,7 +21,7 @@ export const REPORT = {
       label: { en: 'The team’s report', fr: 'Le rapport de l’équipe' },
       words: {
         en: ['team report', 'review report', 'draft report'],
-        fr: ['rapport de l’équipe', 'rapport de revue', 'rédiger le rapport de revue'],
+        fr: ['rapport de l’équipe', 'le rapport de l’équipe', 'rapport de revue', 'rédiger le rapport de revue'],
       },
       sounds: {
         says: {

@@ -232,3 +232,17 @@ it('lets the author of a section say in which language a paragraph is, and nobod
   );
   expect(await fileFor('utrecht', 'report-draft-en.md')).toContain('Budget 2027. **\\[rests on nothing yet\\]**');
 });
+
+it('is asked for in French with one thing or several, and with the article', async () => {
+  await begins();
+  for (const [one, other] of [
+    ['jugements', 'dernier mot'],
+    ['les recommandations', 'recommandations'],
+    ['le rapport de l’équipe', 'rapport de l’équipe'],
+    ['le rapport final', 'rapport final'],
+    ['la restitution', 'restitution'],
+    ['hypothese', 'hypothèses'],
+    ['les fondements', 'fondement'],
+  ] as const)
+    expect([one, said(await opens('lyon', one))]).toEqual([one, said(await opens('lyon', other))]);
+});

@@ -1,5 +1,5 @@
 import { ADVICE, ADVICE_SORTS, type AdviceWording } from '../../flows/recommendations/kept';
-import { AUTHORSHIP, PARAGRAPH, REPORT_LANGUAGE } from '../../flows/report/kept';
+import { AUTHORSHIP, PARAGRAPH, REPORT_LANGUAGE, TRANSLATION } from '../../flows/report/kept';
 import { proposalsOf } from '../../flows/report/proposing';
 import { asSaid, sourcesOf } from '../../flows/report/sources';
 import { type Benchmark, inCellOrder } from '../../src/method/benchmark';
@@ -86,10 +86,13 @@ export function aFullReport(benchmark: Benchmark, language: Language): LoadedFor
     ...all(ADVICE.name, ADVISED, (n) => ({ wordings: [advice(n)] })),
   ];
   const kinds = [
-    ...new Set([...records.map(({ kind }) => kind), 'asked-document', AUTHORSHIP.name, REPORT_LANGUAGE.name]),
+    ...new Set([
+      ...records.map(({ kind }) => kind),
+      ...['asked-document', AUTHORSHIP.name, REPORT_LANGUAGE.name, TRANSLATION.name],
+    ]),
   ];
   const documents = new Map(kinds.map((kind) => [kind, records.filter((one) => one.kind === kind)]));
-  const review = aReview({ gatheredAt: '2027-04-07T08:00:00.000Z' });
+  const review = aReview({ gatheredAt: '2027-04-07T08:00:00.000Z', language });
   const people = new Map(GENOA_PEOPLE.map((one) => [one.id, one]));
   const ground = { review, benchmark, kept: keptDocuments(documents), now: NOW, people };
   const sources = sourcesOf(ground);
