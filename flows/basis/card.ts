@@ -1,6 +1,6 @@
 import { say } from '../../src/i18n';
 import { momentInWords } from '../../src/i18n/format';
-import { type Indicator, inCellOrder } from '../../src/method/benchmark';
+import type { Indicator } from '../../src/method/benchmark';
 import { placeIn } from '../../src/method/named-place';
 import type { Instant } from '../../src/method/time';
 import type { Block, Prompt } from '../../src/ports/prompt';
@@ -9,13 +9,13 @@ import { keyOf } from '../../src/steps/documents';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { HYPOTHESIS, statusCalled } from '../hypotheses/public';
 import { countingFindings, dissentsOn, finalCalled, finalsIn, heard } from '../judgement/public';
+import { basisChoice } from '../prompts/basis';
 import { firstOf, position } from '../prompts/common';
 import { agreementInWords, reasons } from '../prompts/findings';
 import { OUTCOME } from '../prompts/outcome-words';
 import { adviceIn } from '../recommendations/public';
 import { paragraphsIn } from '../report/public';
 import { decisionOn, nameIn, visibleRows } from '../team';
-import { BASIS_FORM } from './forms';
 import { WORDS } from './words';
 
 /** So much of what somebody wrote stands in a line, in characters. */
@@ -40,16 +40,9 @@ export function whichCard(view: TeamReview, { language }: FlowContext, chosen?: 
   });
 }
 
-function choosing({ benchmark }: TeamReview, language: FlowContext['language'], chosen?: string) {
-  const w = WORDS[language];
-  const options = inCellOrder(benchmark).map(({ id, title }, n) => ({
-    value: id,
-    label: `${n + 1} ${say(title, language)}`,
-  }));
-  return {
-    fields: BASIS_FORM.draw(language, { basisOf: { options, ...(chosen === undefined ? {} : { value: chosen }) } }),
-    actions: [{ id: 'basis-show', label: w.show, submits: true, beside: 'basisOf' }],
-  };
+function choosing({ benchmark, review }: TeamReview, language: FlowContext['language'], chosen?: string) {
+  const all = benchmark.indicators.map(({ id }) => id);
+  return basisChoice(benchmark, all, { language, review: review.id, chosen });
 }
 
 /** All that the team's word on an indicator rests on, and where it is used. */

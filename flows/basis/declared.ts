@@ -1,9 +1,9 @@
 import { isGathered } from '../../src/method/blind-rule';
 import type { StepDeclaration } from '../../src/steps/step';
 import { OUTCOME_KINDS } from '../judgement/public';
+import { BASIS_FORM } from '../prompts/basis';
 import { ADVICE } from '../recommendations/public';
 import { PARAGRAPH } from '../report/public';
-import { BASIS_FORM } from './forms';
 
 const ASKS = {
   about: 'team',

@@ -2,10 +2,10 @@ import { indicatorOf } from '../../src/method/benchmark';
 import { type FlowContext, type Session, saying, type TeamReview, type Turn } from '../../src/steps/contract';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep, type Press, type Said } from '../../src/steps/step';
+import { BASIS_FORM } from '../prompts/basis';
 import { onceOpenToTeam } from '../team';
 import { basisCard, indicatorNamed, whichCard } from './card';
 import { BASIS } from './declared';
-import { BASIS_FORM } from './forms';
 import { WORDS } from './words';
 
 /** What a line of a digest, of the wall or of the report rests on. */

@@ -7,8 +7,6 @@ const en = {
   title: (city: string) => `What it rests on · ${city}`,
   intro:
     'Choose an indicator: you see what the team wrote on it, what was found at the visit, who decided what and when, and where it is used.',
-  which: 'Indicator',
-  show: 'Show',
   early: (city: string) =>
     `The sheets on ${city} are not open to the team yet. What they come to comes with the merge.`,
   nothing: 'Nobody has written anything on it yet.',
@@ -29,8 +27,6 @@ export const WORDS: InEach<typeof en> = {
     title: (city) => `Sur quoi cela repose · ${city}`,
     intro:
       'Choisissez un indicateur : vous voyez ce que l’équipe en a écrit, ce que la visite a montré, qui a décidé quoi et quand, et où cela sert.',
-    which: 'Indicateur',
-    show: 'Montrer',
     early: (city) =>
       `Les fiches ${de(city)} ne sont pas encore ouvertes à l’équipe. Ce qui en ressort vient avec la mise en commun.`,
     nothing: 'Personne n’a encore rien écrit à ce sujet.',

@@ -9,6 +9,7 @@ import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { labelsFor, BUTTONS as ON_FINDINGS } from '../consolidation/public';
 import { BUTTONS as ON_PEOPLE } from '../organising/public';
+import { basisChoice } from '../prompts/basis';
 import { closedBlocks } from '../prompts/closed-cells';
 import { agreementInWords, hostDiffersInWords, lateLine, splitInWords } from '../prompts/findings';
 import { FINDINGS } from '../prompts/findings-words';
@@ -34,6 +35,7 @@ export function digestCard(digest: Digest, scene: DigestScene): Prompt {
   const found = digest.nothingNew ? [] : [...contentLines(head, content, scene), ...sightLine(digest, scene)];
   const decides = scene.copy === 'leader' && scene.decides;
   const decisions = decides ? decisionLines(digest, scene) : { blocks: [], actions: [], lines: 0 };
+  const basis = basisOf(digest, scene);
   const room = TOP_LINES - first.length - decisions.lines;
   return prompt({
     title,
@@ -45,12 +47,20 @@ export function digestCard(digest: Digest, scene: DigestScene): Prompt {
       // Right above the buttons that carry their numbers.
       ...decisions.blocks,
     ],
-    actions: decisions.actions,
+    fields: basis.fields,
+    actions: [...decisions.actions, ...basis.actions],
     summary: wordsIn(scene.language).labelled(
       WORDS[scene.language].summary(scene.review.hostCity),
       quietOrCount(digest, scene),
     ),
   });
+}
+
+/** From its lines to what they rest on, once that is open to the team: for who leads, in the conversation with them alone. */
+function basisOf({ head, content }: Digest, { benchmark, copy, decides, language, review }: DigestScene) {
+  const rows = copy === 'leader' && decides && head.phase === 'after' ? (content?.rows ?? []) : [];
+  const told = rows.filter(({ answers }) => answers.length > 0).map(({ indicator }) => indicator.id);
+  return basisChoice(benchmark, told, { language, review: review.id });
 }
 
 /**

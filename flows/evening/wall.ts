@@ -1,6 +1,7 @@
 import { say } from '../../src/i18n';
 import { momentInWords } from '../../src/i18n/format';
-import { cellsOf, inCellOrder } from '../../src/method/benchmark';
+import { cellsOf, inCellOrder, indicatorOf } from '../../src/method/benchmark';
+import { isGathered } from '../../src/method/blind-rule';
 import { FINAL_JUDGEMENTS } from '../../src/method/final-judgement';
 import { may } from '../../src/method/permissions';
 import type { Board, BoardGroup, BoardLine } from '../../src/ports/board';
@@ -9,6 +10,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { type Kept, keyOf } from '../../src/steps/documents';
 import { HYPOTHESIS_STATUSES, type Hypothesis, hypothesesForVisit, statusCalled } from '../hypotheses/public';
 import { countingFindings, finalCalled, finalsIn, proposalOn } from '../judgement/public';
+import { BASIS_PRESS, basisCalled } from '../prompts/basis';
 import { type FindingThen, findingsAsOf, MARKS, type Mark, marksAsOf } from '../visit/public';
 import { coverageOf } from './coverage';
 import { DRAWN_FROM } from './drawn-from';
@@ -45,6 +47,8 @@ interface Drawing {
   counted: readonly FindingThen[];
   marks: ReadonlyMap<string, Mark>;
   decides: boolean;
+  /** Whether its reader sees what a line rests on. */
+  traces: boolean;
 }
 
 function drawWall(view: ReviewView, context: FlowContext, asked?: string): Omit<Board, 'picture'> {
@@ -55,7 +59,15 @@ function drawWall(view: ReviewView, context: FlowContext, asked?: string): Omit<
   const marks = marksAsOf(kept, now);
   const findings = findingsAsOf(kept, now);
   const counted = countingFindings(kept, now);
-  const drawing = { view, context, findings, counted, marks, decides: may(person, 'decide', review) };
+  const drawing = {
+    view,
+    context,
+    findings,
+    counted,
+    marks,
+    decides: may(person, 'decide', review),
+    traces: may(person, 'read-grid', review) && isGathered(review, now),
+  };
   return {
     review: review.id,
     title: w.wall.title(review.hostCity),
@@ -140,7 +152,15 @@ function columnsOf(drawing: Drawing, group: string, own: readonly FindingThen[])
   })).filter(({ tone, lines }) => tone !== 'plain' || lines.length > 0);
 }
 
-function findingLine({ view, context, marks, decides }: Drawing, group: string, finding: FindingThen): BoardLine {
+/** Where what a line is about can be traced to what it rests on. */
+function basisOf({ traces, view, context }: Drawing, indicators: readonly string[]): Pick<BoardLine, 'basis'> {
+  const one = indicators.find((id) => indicatorOf(view.benchmark, id));
+  if (!traces || one === undefined) return {};
+  return { basis: { press: BASIS_PRESS, label: basisCalled(context.language), data: { indicator: one } } };
+}
+
+function findingLine(drawing: Drawing, group: string, finding: FindingThen): BoardLine {
+  const { view, context, marks, decides } = drawing;
   const { language } = context;
   const w = WORDS[language];
   const { key, text, note, checked, use, isGoodPractice, isRecommendation } = finding;
@@ -158,6 +178,7 @@ function findingLine({ view, context, marks, decides }: Drawing, group: string, 
       ...(mark ? [w.wall.marked[mark]] : []),
     ],
     isFaded: mark === 'dropped',
+    ...basisOf(drawing, finding.indicators),
     presses: decides
       ? MARKS.map((one) => ({
           press: 'wall-mark',
@@ -169,7 +190,8 @@ function findingLine({ view, context, marks, decides }: Drawing, group: string, 
   };
 }
 
-function hypothesisLine({ view, context, counted, decides }: Drawing, one: Kept<Hypothesis>): BoardLine {
+function hypothesisLine(drawing: Drawing, one: Kept<Hypothesis>): BoardLine {
+  const { view, context, counted, decides } = drawing;
   const { language } = context;
   const w = WORDS[language];
   const key = keyOf(one);
@@ -185,6 +207,7 @@ function hypothesisLine({ view, context, counted, decides }: Drawing, one: Kept<
       ...(status === 'open' || reason === '' ? [] : [reason]),
     ],
     isFaded: false,
+    ...basisOf(drawing, one.value.indicators),
     presses: decides
       ? HYPOTHESIS_STATUSES.filter((each) => each !== 'open').map((each) => ({
           press: 'wall-status',
@@ -197,7 +220,8 @@ function hypothesisLine({ view, context, counted, decides }: Drawing, one: Kept<
 }
 
 /** What the team says of an indicator in the end, and what can be said of it with one press (method, section 5.5). */
-function judgementLine({ context, decides }: Drawing, indicator: string): BoardLine {
+function judgementLine(drawing: Drawing, indicator: string): BoardLine {
+  const { context, decides } = drawing;
   const { language, kept } = context;
   const w = WORDS[language].wall;
   const final = finalsIn(kept).get(indicator)?.value;
@@ -207,6 +231,7 @@ function judgementLine({ context, decides }: Drawing, indicator: string): BoardL
     source: final?.rationale ?? '',
     marks: [final ? finalCalled(final.judgement, language) : w.noLastWord],
     isFaded: false,
+    ...basisOf(drawing, [indicator]),
     presses: decides
       ? FINAL_JUDGEMENTS.map((each) => ({
           press: 'wall-judge',

@@ -4,6 +4,7 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { fileInWords, filesFor } from '../../src/steps/exports';
 import { prompt, shortened, text } from '../../src/steps/prompts';
+import { basisChoice } from '../prompts/basis';
 import { LINE_FORM, PART_FORM, SITTING_FORM } from './forms';
 import {
   FEWEST_LINES,
@@ -18,7 +19,15 @@ import {
   SITTING,
 } from './kept';
 import { SIT } from './rights';
-import { type Candidate, type CheckedLine, candidatesFor, checkedLines, type Evidence, proposedFor } from './rules';
+import {
+  type Candidate,
+  type CheckedLine,
+  candidatesFor,
+  checkedLines,
+  type Evidence,
+  indicatorsOf,
+  proposedFor,
+} from './rules';
 import { sessionOf } from './slides';
 import { WORDS } from './words';
 
@@ -54,6 +63,7 @@ export function teamCard(view: ReviewView, context: FlowContext, first: readonly
   const evidence = evidenceIn(view, context);
   const leads = may(person, 'decide', review);
   const title = w.title(review.hostCity);
+  const basis = basisChoice(view.benchmark, aboutLines(evidence), { language, review: review.id });
   const given = oneOf(context.kept, HEADLINES)?.value.given.at(-1);
   const handed = handedIn(context.kept);
   const when = (at: string) => momentInWords(at, review.timeZone, language, false);
@@ -71,17 +81,21 @@ export function teamCard(view: ReviewView, context: FlowContext, first: readonly
       ...(handed ? [text(w.hand.at(when(handed.at)), 'good')] : []),
       ...fileBlocks(view, context, 'feedback'),
     ],
-    fields: leads ? sittingFields(context, 'team') : [],
-    actions: leads
-      ? [
-          { id: 'feedback-sit', label: w.sit, submits: true },
-          ...(context.now >= sessionOf(view, context.kept)
-            ? [{ id: 'feedback-hand', label: w.hand.press, style: 'primary' as const }]
-            : []),
-        ]
-      : [],
+    fields: [...(leads ? sittingFields(context, 'team') : []), ...basis.fields],
+    actions: [
+      ...(leads ? [{ id: 'feedback-sit', label: w.sit, submits: true }] : []),
+      ...(leads && context.now >= sessionOf(view, context.kept)
+        ? [{ id: 'feedback-hand', label: w.hand.press, style: 'primary' as const }]
+        : []),
+      ...basis.actions,
+    ],
     summary: title,
   });
+}
+
+/** The indicators that the lines of the pack are about. */
+function aboutLines(evidence: Evidence): string[] {
+  return PARTS.flatMap((part) => checkedLines(part, evidence).flatMap((line) => indicatorsOf(line, evidence)));
 }
 
 /** All of it that the host city sees: when it is, who sits there, and once it is handed over the pack. */

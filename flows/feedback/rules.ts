@@ -100,6 +100,12 @@ export function checkedLines(part: Part, evidence: Evidence): CheckedLine[] {
   return packIn(evidence.kept).lines[part].map((line) => ({ ...line, problems: problemsOf(part, line, evidence) }));
 }
 
+/** The indicators that a line is about, by what it was made from. */
+export function indicatorsOf({ source }: PackLine, { kept, now }: Evidence): readonly string[] {
+  const about = [...countingFindings(kept, now), ...advising(kept)].find(({ key }) => key === source);
+  return about?.indicators ?? [];
+}
+
 /** Why a line does not go out; nothing where it does. */
 function problemsOf(part: Part, { source, text }: PackLine, evidence: Evidence): Problem[] {
   const found = part === 'recommendations' ? ofAdvice(source, evidence) : ofFinding(source, part, evidence);

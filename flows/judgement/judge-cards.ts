@@ -7,6 +7,7 @@ import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext, ReviewView, TeamReview } from '../../src/steps/contract';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { HYPOTHESIS, statusCalled } from '../hypotheses/public';
+import { basisAction, basisChoice } from '../prompts/basis';
 import { firstOf } from '../prompts/common';
 import { reasons } from '../prompts/findings';
 import { JUDGED } from '../prompts/marks';
@@ -88,6 +89,9 @@ export function judgingCard(
   const isLeader = may(person, 'decide', view.review);
   const title = w.title(view.review.hostCity);
   const done = all.length - open.length;
+  // Who leads comes there by each indicator's own card.
+  const said = isLeader ? [] : all.flatMap(({ row, final }) => (final ? [row.indicator.id] : []));
+  const basis = basisChoice(view.benchmark, said, { language, review: view.review.id });
   return prompt({
     address: { review: view.review.id },
     title,
@@ -109,6 +113,7 @@ export function judgingCard(
         : []),
       ...(isLeader && open.length > 0 ? REST_FORM.draw(language, { finalWhy: { value: '' } }) : []),
       ...more.fields,
+      ...basis.fields,
     ],
     actions: [
       ...(isLeader
@@ -130,6 +135,7 @@ export function judgingCard(
           ]
         : []),
       ...more.actions,
+      ...basis.actions,
     ],
     summary: title,
   });
@@ -205,6 +211,7 @@ export function finalCard(view: TeamReview, one: Position, context: FlowContext)
     actions: [
       { id: 'final-keep', label: w.keep, style: 'primary', submits: true },
       { id: 'final-next', label: w.skip, data: { after: id } },
+      basisAction(id, language),
     ],
     summary: say(title, language),
   });

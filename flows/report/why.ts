@@ -7,6 +7,7 @@ import { keyOf, withKey } from '../../src/steps/documents';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { HYPOTHESIS, pursued, statusCalled } from '../hypotheses/public';
 import { countingFindings, dissentsOn, finalCalled, finalsIn } from '../judgement/public';
+import { basisChoice } from '../prompts/basis';
 import { adviceIn } from '../recommendations/public';
 import { findingsAsOf } from '../visit/public';
 import { type Paragraph, SOURCE_KINDS, type Source } from './kept';
@@ -24,6 +25,14 @@ export function whyCard(view: ReviewView, context: FlowContext, { wordings, sect
   const last = wordings.at(-1);
   const rests = last?.rests ?? [];
   const sources = sourcesOf(groundOf(view, context));
+  const basis = basisChoice(
+    view.benchmark,
+    rests.flatMap((source) => indicatorsOf(source, context)),
+    {
+      language,
+      review: view.review.id,
+    },
+  );
   const isChanged = rests.some((source) => sources.saidNow(source) !== source.said || source.said === undefined);
   return prompt({
     address: { review: view.review.id },
@@ -40,7 +49,9 @@ export function whyCard(view: ReviewView, context: FlowContext, { wordings, sect
               ...(state === '' ? [] : [text(`${w.sources[source.kind]} · ${state}`, 'warning')]),
             ];
           }),
+    fields: basis.fields,
     actions: [
+      ...basis.actions,
       ...(isChanged && writes(section, view, context)
         ? [{ id: 'draft-holds', label: w.holds, style: 'primary' as const, data: { paragraph: key } }]
         : []),
@@ -52,6 +63,23 @@ export function whyCard(view: ReviewView, context: FlowContext, { wordings, sect
     ],
     summary: w.rests,
   });
+}
+
+/** The indicators that a source is about. */
+function indicatorsOf({ kind, key }: Source, { kept, now }: FlowContext): readonly string[] {
+  switch (kind) {
+    case 'finding':
+      return findingsAsOf(kept, now).find((one) => one.key === key && one.use !== 'background')?.indicators ?? [];
+    case 'hypothesis':
+      return withKey(kept.of(HYPOTHESIS), key)?.value.indicators ?? [];
+    case 'advice':
+      return adviceIn(kept).find((one) => one.key === key)?.indicators ?? [];
+    case 'judgement':
+    case 'report-line':
+      return [key];
+    case 'review':
+      return [];
+  }
 }
 
 /** A source in words, as it is now: whose function only where they may be quoted. */

@@ -39,6 +39,8 @@ export interface BoardLine {
   isFaded: boolean;
   /** What its reader may do with it at once, in an order that stays: each has its number as a key. */
   presses: readonly BoardPress[];
+  /** Leads to what it rests on: answered in its reader's own conversation, and nothing of the board changes. Its key is `b`. */
+  basis?: Omit<BoardPress, 'isChosen'>;
 }
 
 /** A button of it: a press of the card's review, without fields. */

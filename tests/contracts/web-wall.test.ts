@@ -55,6 +55,17 @@ describeWith('chromium', CHROMIUM !== undefined)('the wall in a browser', () => 
     expect(await page.locator('.presses').count()).toBe(0);
   });
 
+  it('tells by a key what a line rests on: in its reader’s own conversation, and says so', async () => {
+    await open('helsinki');
+    await line('no budget').focus();
+    await page.keyboard.press('b');
+    await page.getByRole('status').getByText('in your own conversation').waitFor();
+    expect(await page.getByRole('link', { name: 'Open it' }).getAttribute('href')).toBe('/');
+    await line('meets often').hover();
+    expect(await line('meets often').getByRole('button', { name: 'What it rests on' }).isVisible()).toBe(true);
+    expect(await page.locator('.basis:visible').count()).toBeLessThanOrEqual(2);
+  });
+
   it('is gone through and decided at by keyboard alone, and the focus stays on what was decided', async () => {
     await open('lyon');
     await line('no budget').waitFor();

@@ -1,3 +1,4 @@
+import { boardFor } from '../../src/app/boards';
 import type { Prompt } from '../../src/ports/prompt';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, presses, said, types, type World } from '../support/service-world';
@@ -65,4 +66,61 @@ it('before the gathering nobody reads by it what others wrote, and the host city
   await world.close();
   await begin(GATHERED);
   expect((await types(world, 'genoa', `basis ${ON}`)).map(said).join()).not.toMatch(/Nobody pays|no money|No budget/);
+});
+
+const indicatorsOn = ({ fields }: Prompt) =>
+  fields.flatMap((field) =>
+    field.id === 'basisOf' && field.kind === 'choice' ? field.options.map(({ value }) => value) : [],
+  );
+const AT_VISIT = '2027-04-22T12:00:00.000Z';
+
+it('is a press away from each line of the leader’s digest once sheets are open to the team, and of nobody else’s', async () => {
+  await begin(GATHERED);
+  const digest = await asks('lyon', 'digest');
+  expect(indicatorsOn(digest)).toEqual([ON, 'GG-AMB-2']);
+  const [basis = raise()] = await presses(world, 'lyon', digest, 'basis-show', { basisOf: 'GG-AMB-2' });
+  expect(said(basis)).toContain('Of another indicator.');
+  for (const who of ['utrecht', 'eurocities', 'genoa'])
+    expect((await types(world, who, 'digest')).flatMap(indicatorsOn)).toEqual([]);
+  await world.close();
+  await begin();
+  expect((await types(world, 'lyon', 'digest')).flatMap(indicatorsOn)).toEqual([]);
+});
+
+it('is a press away from an indicator’s last word, and from the lines of the feedback pack', async () => {
+  await begin(GATHERED);
+  world.setClock(AT_VISIT);
+  const all = await asks('lyon', 'judgements');
+  const [one = raise()] = await presses(world, 'lyon', all, 'final-show', { finalWhich: ON });
+  expect(one.actions.filter(({ id }) => id === 'basis-show')).toHaveLength(1);
+  expect(said((await presses(world, 'lyon', one, 'basis-show'))[0] ?? raise())).toContain('Nobody pays for it.');
+  await presses(world, 'lyon', one, 'final-keep', { finalJudgement: 'below', finalRationale: 'No money.' });
+  const team = await asks('utrecht', 'judgements');
+  expect(indicatorsOn(team)).toEqual([ON]);
+  const pack = await asks('lyon', 'feedback');
+  expect(indicatorsOn(pack)).toEqual([]);
+  const [part = raise()] = await presses(world, 'lyon', pack, 'feedback-part', {}, undefined, { part: 'points' });
+  const add = part.fields.flatMap((field) => ('options' in field ? [...field.options] : []))[0] ?? raise();
+  await presses(world, 'lyon', part, 'feedback-add', { feedbackAdd: add.value }, undefined, { part: 'points' });
+  for (const who of ['lyon', 'utrecht']) {
+    const card = await asks(who, 'feedback');
+    expect(indicatorsOn(card)).toEqual([ON]);
+    const [basis = raise()] = await presses(world, who, card, 'basis-show', { basisOf: ON });
+    expect(said(basis)).toContain('The plan has no money.');
+  }
+});
+
+it('is on the wall by a key of a line, for those alone who may see it', async () => {
+  await begin(GATHERED);
+  world.setClock(AT_VISIT);
+  const wall = async (who: string) => {
+    const person = (await world.deps.store.people.get(who)) ?? raise();
+    return boardFor(world.deps, person, 'wall', 'genoa-2027', undefined);
+  };
+  const lines = (shown: Awaited<ReturnType<typeof wall>>) =>
+    (shown?.groups ?? []).flatMap(({ heads, columns }) => [...heads, ...columns.flatMap((column) => column.lines)]);
+  const seen = lines(await wall('utrecht'));
+  expect(seen.length).toBeGreaterThan(1);
+  for (const { basis } of seen) expect(basis).toMatchObject({ press: 'basis-show', data: { indicator: ON } });
+  expect((await wall('genoa').catch(() => undefined)) ?? []).toEqual([]);
 });

@@ -113,6 +113,13 @@ describe('the team’s report', () => {
     const why = await act('lyon', list, 'draft-why', {}, dataOf(list, 'Few read', 'draft-why'));
     expect(said(why)).toContain('Everybody reads the plan.');
     expect(said(why)).toContain('has changed since');
+    const about = why.fields.flatMap((field) =>
+      field.id === 'basisOf' && 'options' in field ? [...field.options] : [],
+    );
+    expect(about).toHaveLength(1);
+    const basis = await act('lyon', why, 'basis-show', { basisOf: about[0]?.value ?? '' });
+    expect(said(basis)).toContain('Everybody reads the plan.');
+    expect(said(basis)).toContain('paragraph of the report rests on it');
     await act('lyon', list, 'draft-holds', {}, dataOf(list, 'Few read', 'draft-holds'));
     expect(said(await opens())).toContain('0 to check');
     expect(await draft()).not.toContain('to check');

@@ -2,7 +2,9 @@ import type { Board, BoardGroup, BoardLine, BoardPress } from '../../../../src/p
 import { h, placeChildren } from '../dom';
 import { BOARD_WORDS } from './words';
 
-type Presses = (press: BoardPress) => void;
+/** A press; `isAnswered`: in its reader's own conversation. */
+export type LinePress = BoardPress & { isAnswered?: true };
+type Presses = (press: LinePress) => void;
 
 /** Draws a board; what is the same is left as it is, so that the focus stays where it was. */
 export function drawer(onPress: Presses): (board: Board) => HTMLElement[] {
@@ -80,7 +82,20 @@ function drawLine(one: BoardLine, tone: string, { language }: Board, onPress: Pr
         { class: 'presses' },
         ...one.presses.map((press, n) => drawPress(press, words.number(n + 1), n, onPress)),
       ),
+    one.basis && drawBasis(one.basis, onPress),
   );
+}
+
+/** Seen where one is: on a wall that everybody looks at it stays out of the way. */
+function drawBasis(basis: NonNullable<BoardLine['basis']>, onPress: Presses): HTMLElement {
+  const element = h(
+    'button',
+    { type: 'button', class: 'basis link', tabindex: '-1' },
+    h('kbd', { title: 'b' }, 'b'),
+    basis.label,
+  );
+  element.addEventListener('click', () => onPress({ ...basis, isChosen: false, isAnswered: true }));
+  return element;
 }
 
 function drawPress(press: BoardPress, key: string, n: number, onPress: Presses): HTMLElement {

@@ -32,6 +32,8 @@ function act(key: string, nextOrder: () => void, list: () => void): boolean {
       return go(inGroup(at, 1));
     case 'ArrowLeft':
       return go(inGroup(at, -1));
+    case 'b':
+      return click(at?.querySelector<HTMLButtonElement>('button.basis'));
     case 'Home':
       return go(lines()[0]);
     case 'End':
@@ -65,7 +67,10 @@ function go(to: HTMLElement | undefined): boolean {
 }
 
 function press(at: HTMLElement | null, key: string): boolean {
-  const found = at?.querySelector<HTMLButtonElement>(`button[data-key="${key}"]`);
+  return click(at?.querySelector<HTMLButtonElement>(`button[data-key="${key}"]`));
+}
+
+function click(found: HTMLButtonElement | null | undefined): boolean {
   found?.click();
   return found !== null && found !== undefined;
 }

@@ -1,9 +1,9 @@
-import type { Board, BoardPress } from '../../../../src/ports/board';
+import type { Board } from '../../../../src/ports/board';
 import { getBoard, getMe, getThreads, newEventId, RequestError, sendEvent } from '../api';
 import { button, h, placeChildren } from '../dom';
 import { followLive } from '../live';
 import { browserLanguage } from '../words';
-import { drawer } from './drawing';
+import { drawer, type LinePress } from './drawing';
 import { listenToBoardKeys } from './keys';
 import { BOARD_WORDS } from './words';
 
@@ -75,11 +75,13 @@ function boardPage(reader: Reader, first: Board): void {
     refresh();
   }
 
-  async function send({ press, data }: BoardPress): Promise<void> {
+  async function send({ press, data, isAnswered }: LinePress): Promise<void> {
     const what = { kind: 'press' as const, action: press, address: { review }, data, fields: {} };
     try {
       await sendEvent({ id: newEventId(), thread: reader.thread, what }, reader.id);
-      refresh();
+      if (isAnswered)
+        status.replaceChildren(words().answered, ' ', h('a', { href: '/', target: '_blank' }, words().toConversation));
+      else refresh();
     } catch {
       status.textContent = words().notKept;
     }
