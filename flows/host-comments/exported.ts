@@ -4,6 +4,7 @@ import { rolesOf } from '../../src/method/permissions';
 import type { Person } from '../../src/method/person';
 import { termsOf } from '../../src/method/terms';
 import type { StepRecord } from '../../src/ports/records';
+import type { KeptDocuments } from '../../src/steps/documents';
 import { type Block, heading, list, paragraph } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import { agreedLanguages, languageMarks, languageMarksOf, reportBlocks } from '../report/public';
@@ -33,6 +34,7 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     in: (given) => wordedIn('draft', given),
     languages: agreedLanguages,
     leaves: (reader, given) => receiptOf('draft', reader, given),
+    versions: ({ kept }) => versionsOf('draft', kept),
   },
   'final-report': {
     label: { en: 'Final report', fr: 'Rapport final' },
@@ -50,28 +52,39 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     in: (given) => wordedIn('final', given),
     languages: agreedLanguages,
     leaves: (reader, given) => receiptOf('final', reader, given),
+    versions: ({ kept }) => versionsOf('final', kept),
   },
 };
+
+function versionsOf(as: SentReport['as'], kept: KeptDocuments): number[] {
+  return kept.of(SENT_REPORT).flatMap(({ value }) => (value.as === as ? [value.version] : []));
+}
+
+/** The version that is asked for; the last one, where none is. */
+function askedFor(as: SentReport['as'], { kept, version }: Pick<ExportGiven, 'kept' | 'version'>) {
+  if (version === undefined) return lastSent(kept, as);
+  return kept.of(SENT_REPORT).find(({ value }) => value.as === as && value.version === version);
+}
 
 /** Who took its file has it as much as who opened it. */
 function receiptOf(
   as: SentReport['as'],
   reader: Person,
-  { review, kept, now }: Pick<ExportGiven, 'review' | 'kept' | 'now'>,
+  given: Pick<ExportGiven, 'review' | 'kept' | 'now' | 'version'>,
 ): StepRecord | undefined {
-  const sent = lastSent(kept, as);
-  return sent && receiptFor(sent, review.id, reader.id, now);
+  const sent = askedFor(as, given);
+  return sent && receiptFor(sent, given.review.id, reader.id, given.now);
 }
 
 /** As it was sent, whoever reads it; in the language that was asked for, where it went out in that. */
-function wordedIn(as: SentReport['as'], { kept, language, asked }: ExportGiven): Language {
-  const sent = lastSent(kept, as)?.value;
-  return sent ? readIn(sent, asked) : language;
+function wordedIn(as: SentReport['as'], given: ExportGiven): Language {
+  const sent = askedFor(as, given)?.value;
+  return sent ? readIn(sent, given.asked) : given.language;
 }
 
 function* documentOf(as: SentReport['as'], given: ExportGiven): Generator<Block> {
   const { review, benchmark, people, kept, reader } = given;
-  const sent = lastSent(kept, as)?.value;
+  const sent = askedFor(as, given)?.value;
   if (!sent) return yield paragraph(WORDS[given.language].host.nothing(review.hostCity));
   const language = readIn(sent, given.asked);
   const other = language === sent.language ? undefined : sent.printed?.[language];

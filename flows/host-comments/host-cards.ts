@@ -173,6 +173,7 @@ export function readCard(
         ];
       }),
       ...(statement === '' ? [] : [text(w.field.statement.label, 'strong'), text(statement)]),
+      ...(page === 0 ? fileBlocks(sent.value, view, context, sent.value.version) : []),
     ],
     fields: asks
       ? COMMENT_FORM.draw(language, {
@@ -265,15 +266,17 @@ export function earlierBlocks(
   return [{ kind: 'details', label: w.earlier(earlier.length), blocks }];
 }
 
-/** The files of what was sent: in the reader's language first. */
+/** The files of what was sent, in the reader's language first: of a version, where it is not the last one. */
 export function fileBlocks(
   { as, language: written, languages = [written] }: SentReport,
   { review }: Pick<ReviewView, 'review'>,
   context: FlowContext,
+  version?: number,
 ): Block[] {
   const { language, printsPdf } = context;
   const w = WORDS[language];
-  const name = as === 'draft' ? 'draft-report' : 'final-report';
+  const last = as === 'draft' ? 'draft-report' : 'final-report';
+  const name = version === undefined ? last : `${last}-${version}`;
   const formats = PAPERS.filter((format) => format !== 'pdf' || printsPdf);
   const link = (label: string, file: string): Block => ({ kind: 'link', label, path: `exports/${review.id}/${file}` });
   const several = languages.length > 1;

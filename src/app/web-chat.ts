@@ -25,7 +25,7 @@ import { exportFile } from '../programme/exports';
 import { programmeFile } from '../programme/exports/programme-files';
 import { templateFile } from '../programme/tables/template';
 import { boardOf } from '../steps/boards';
-import { FORMAT_NAMES, filesOf } from '../steps/exports';
+import { FORMAT_NAMES, fileCalled } from '../steps/exports';
 import { line } from '../steps/prompts';
 import { excessInWords } from '../steps/too-much';
 import { type Deps, Refusal } from '../turn/deps';
@@ -372,8 +372,8 @@ export async function download(deps: Deps, person: Person, path: string) {
   const kept = await document(deps, person, path);
   if (kept) return wholeOf(kept);
   const [, review, name] = /^exports\/([a-z0-9-]+)\/([a-z0-9.-]+)$/.exec(path) ?? [];
-  const found = filesOf(deps.steps.exports).find(({ file }) => file === name);
-  if (!review || !found) return undefined;
-  const { file, type } = found;
-  return { name: `${review}-${file}`, type, bytes: await exportFile(deps, review, file, person) };
+  const called = name === undefined ? undefined : fileCalled(deps.steps.exports, name);
+  if (!review || !name || !called) return undefined;
+  const { type } = called.found;
+  return { name: `${review}-${name}`, type, bytes: await exportFile(deps, review, name, person) };
 }

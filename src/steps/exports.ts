@@ -32,6 +32,8 @@ export interface LoadedForExport {
   register: readonly RegisterFunction[];
   /** What the host's report says, once it is open to the team; nothing where the export is not of it. */
   report: readonly ReportText[];
+  /** Which version of it is asked for, of an export that has several (`versions`); the last one, where nothing is said. */
+  version?: number;
   /** How the host judges itself, by indicator; shown by `ExportGiven.rating` alone. */
   rated: ReadonlyMap<string, string>;
   /** Steps' documents of the kinds that it reads, as its reader may, by the kind's name. */
@@ -88,7 +90,9 @@ export type DeclaredExport = {
   /** There is none before the sheets are open to the team. */
   onceGathered?: true;
   /** What is kept once somebody took it, a receipt, say: the first time alone for each id. */
-  leaves?: (reader: Person, given: Pick<ExportGiven, 'review' | 'kept' | 'now'>) => StepRecord | undefined;
+  leaves?: (reader: Person, given: Pick<ExportGiven, 'review' | 'kept' | 'now' | 'version'>) => StepRecord | undefined;
+  /** The versions that there are of what went out several times: each is a file of its own, `final-report-2.docx`. */
+  versions?: (given: Pick<ExportGiven, 'kept'>) => readonly number[];
   /** Which documents have to be loaded, of its step's and of those that others let it read. */
   reads?: readonly DocumentKind<unknown>[];
 } /**
@@ -196,6 +200,20 @@ export function fileIn(name: string, language: Language, format: ExportFormat): 
 function isOffered({ declared, language }: ExportedFile, review: Review): boolean {
   const several = 'languages' in declared ? (declared.languages?.(review) ?? []) : [];
   return several.length > 1 ? language !== undefined && several.includes(language) : language === undefined;
+}
+
+/** The file of this name, and which version of it, where it names one. */
+export function fileCalled(exports: Exports, file: string): { found: ExportedFile; version?: number } | undefined {
+  const all = filesOf(exports);
+  const found = all.find((one) => one.file === file);
+  if (found) return { found };
+  const dot = Math.max(0, file.lastIndexOf('.'));
+  const parts = file.slice(0, dot).split('-');
+  const at = parts.findLastIndex((part) => /^[1-9]\d{0,2}$/.test(part));
+  // Behind it there is nothing, or the language.
+  if (at < 1 || at < parts.length - 2) return undefined;
+  const last = all.find((one) => one.file === `${parts.toSpliced(at, 1).join('-')}${file.slice(dot)}`);
+  return last?.declared.versions ? { found: last, version: Number(parts[at]) } : undefined;
 }
 
 /** Those that somebody may have now, PDFs only where they can be made. */

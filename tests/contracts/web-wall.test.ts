@@ -63,7 +63,7 @@ describeWith('chromium', CHROMIUM !== undefined)('the wall in a browser', () => 
     expect(await page.getByRole('link', { name: 'Open it' }).getAttribute('href')).toBe('/');
     await line('meets often').hover();
     expect(await line('meets often').getByRole('button', { name: 'What it rests on' }).isVisible()).toBe(true);
-    expect(await page.locator('.basis:visible').count()).toBeLessThanOrEqual(2);
+    expect(await page.locator('.rests:visible').count()).toBeLessThanOrEqual(2);
   });
 
   it('is gone through and decided at by keyboard alone, and the focus stays on what was decided', async () => {

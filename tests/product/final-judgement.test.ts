@@ -126,7 +126,7 @@ describe('the team', () => {
     await keeps(card, { finalJudgement: 'at', finalRationale: 'It meets.' });
     const read = await opens('helsinki');
     expect(said(read)).toContain('It meets.');
-    expect(read.fields).toEqual([]);
+    expect(read.fields.map(({ id }) => id)).toEqual(['basisOf']);
     for (const who of ['helsinki', 'ethics', 'eurocities', 'genoa', 'observer'])
       for (const [id, fields] of [
         ['final-keep', { finalJudgement: 'above', finalRationale: 'Mine.' }],

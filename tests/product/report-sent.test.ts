@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { RECEIPT, type Receipt } from '../../flows/host-comments/kept';
 import {
   COMMENT,
   type Comment,
@@ -320,6 +321,28 @@ describe('the leader', () => {
     expect(said(await press(HOST, fresh, 'sent-send'))).not.toContain('Sent:');
     expect(said(await press('helsinki', fresh, 'sent-send'))).toContain('leader’s alone');
     expect(await stored(SENT_REPORT)).toHaveLength(1);
+  });
+
+  it('keeps each version as a file of its own, for those who may read it, and leaves a receipt for that one', async () => {
+    await begins();
+    await writes(...FOUR);
+    await sends('draft');
+    await rewords('p0', 'The board meets weekly.');
+    await sends('draft');
+    expect(await fileFor(HOST, 'draft-report.md')).toContain('The board meets weekly.');
+    const first = await fileFor(HOST, 'draft-report-1.md');
+    expect(first).toContain('The board meets monthly.');
+    expect(first).not.toContain('weekly');
+    expect((await stored<Receipt>(RECEIPT)).map(({ sent }) => sent).sort()).toEqual(['draft-1', 'draft-2']);
+    const [earlier] = (await opens(HOST)).body.flatMap((block) => (block.kind === 'details' ? [block] : []));
+    const read = earlier?.blocks.flatMap((block) => (block.kind === 'presses' ? block.actions : []))[0];
+    const card = (await presses(world, HOST, await opens(HOST), 'sent-read', {}, undefined, read?.data)).at(-1);
+    const paths = card?.body.flatMap((block) => (block.kind === 'link' ? [block.path] : []));
+    expect(paths).toEqual([`exports/${REVIEW}/draft-report-1.docx`, `exports/${REVIEW}/draft-report-1.md`]);
+    for (const file of ['draft-report-3.md', 'draft-report-0.md', 'final-report-1.md', 'grid-1.csv'])
+      await expect(fileFor(HOST, file)).rejects.toMatchObject({ code: 'not-allowed' });
+    for (const who of ['helper', 'watching'])
+      await expect(fileFor(who, 'draft-report-1.md')).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
   it('sends no more than is kept in one document', async () => {

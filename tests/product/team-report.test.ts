@@ -119,7 +119,7 @@ describe('the team’s report', () => {
     expect(about).toHaveLength(1);
     const basis = await act('lyon', why, 'basis-show', { basisOf: about[0]?.value ?? '' });
     expect(said(basis)).toContain('Everybody reads the plan.');
-    expect(said(basis)).toContain('paragraph of the report rests on it');
+    expect(said(basis)).toContain('paragraphs of the report rest on it');
     await act('lyon', list, 'draft-holds', {}, dataOf(list, 'Few read', 'draft-holds'));
     expect(said(await opens())).toContain('0 to check');
     expect(await draft()).not.toContain('to check');

@@ -5,7 +5,7 @@ import { byScope } from '../../method/in-scope';
 import { DEFAULT_LANGUAGE } from '../../method/language';
 import type { Sheet } from '../../method/sheet';
 import { keptDocuments } from '../../steps/documents';
-import { type ExportReader, filesOf, mayHave } from '../../steps/exports';
+import { type ExportReader, fileCalled, mayHave } from '../../steps/exports';
 import { note, noteKept } from '../../turn/audit';
 import { type Deps, Refusal } from '../../turn/deps';
 import { openTo } from '../../turn/in-scope';
@@ -33,9 +33,10 @@ export async function exportFile(
   const review = await deps.store.reviews.get(reviewId);
   if (!review) throw new Refusal('unknown-review', reviewId);
   const now = deps.clock.now();
-  const found = filesOf(deps.steps.exports).find((each) => each.file === file);
-  if (!found || !mayHave(found.declared, reader, review, now)) throw new Refusal('not-allowed', reviewId);
-  const { name, declared, format, language: asked } = found;
+  const called = fileCalled(deps.steps.exports, file);
+  if (!called || !mayHave(called.found.declared, reader, review, now)) throw new Refusal('not-allowed', reviewId);
+  const { version } = called;
+  const { name, declared, format, language: asked } = called.found;
   const isOfTeam = declared.about === 'team';
   const language = reader === 'operator' ? DEFAULT_LANGUAGE : reader.language;
   const [people, former, documents, log, decisions, { register, rated, lines }] = await Promise.all([
@@ -46,8 +47,12 @@ export async function exportFile(
     isOfTeam ? deps.store.decisions.find({ review: reviewId }) : [],
     isOfTeam || declared.ofReport ? deps.reports.of(review) : NO_REPORT,
   ]);
+  const kept = keptDocuments(documents);
+  const isThere = version === undefined || declared.versions?.({ kept }).includes(version);
+  if (!isThere) throw new Refusal('not-allowed', reviewId);
   const benchmark = openTo(deps, review);
   const loaded = {
+    ...(version === undefined ? {} : { version }),
     review,
     benchmark,
     people: new Map([...former, ...people].map((p) => [p.id, p])),
@@ -78,7 +83,9 @@ export async function exportFile(
     ),
   );
   const left =
-    reader === 'operator' ? undefined : declared.leaves?.(reader, { review, kept: keptDocuments(documents), now });
+    reader === 'operator'
+      ? undefined
+      : declared.leaves?.(reader, { review, kept, now, ...(version === undefined ? {} : { version }) });
   // Who took the file has what it holds before them, and the log says so as where they opened it on a card.
   if (left && reader !== 'operator' && (await deps.store.stepRecords.insert(left)))
     await noteKept(deps, left, { by: reader.id, event: left.id });

@@ -90,7 +90,7 @@ function drawLine(one: BoardLine, tone: string, { language }: Board, onPress: Pr
 function drawBasis(basis: NonNullable<BoardLine['basis']>, onPress: Presses): HTMLElement {
   const element = h(
     'button',
-    { type: 'button', class: 'basis link', tabindex: '-1' },
+    { type: 'button', class: 'rests link', tabindex: '-1' },
     h('kbd', { title: 'b' }, 'b'),
     basis.label,
   );

@@ -33,7 +33,7 @@ function act(key: string, nextOrder: () => void, list: () => void): boolean {
     case 'ArrowLeft':
       return go(inGroup(at, -1));
     case 'b':
-      return click(at?.querySelector<HTMLButtonElement>('button.basis'));
+      return click(at?.querySelector<HTMLButtonElement>('button.rests'));
     case 'Home':
       return go(lines()[0]);
     case 'End':
