@@ -87,7 +87,7 @@ function drawLine(one: BoardLine, tone: string, { language }: Board, onPress: Pr
 }
 
 /** Seen where one is: on a wall that everybody looks at it stays out of the way. */
-function drawBasis(basis: NonNullable<BoardLine['basis']>, onPress: Presses): HTMLElement {
+function drawBasis(basis: Omit<BoardPress, 'isChosen'>, onPress: Presses): HTMLElement {
   const element = h(
     'button',
     { type: 'button', class: 'rests link', tabindex: '-1' },
