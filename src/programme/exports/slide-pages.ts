@@ -88,7 +88,7 @@ function linesOf(text: string, width: number): number {
  */
 const [SPACE, NARROW_SIGN, LETTER, CAPITAL, FULL] = [0.32, 0.42, 0.64, 0.8, 1.05];
 const NARROW: ReadonlySet<string> = new Set("ijltfrIJ.,:;!|'’()[]/-");
-const WIDE: ReadonlySet<string> = new Set('WMmw@%‰ŒÆœæ—…');
+const WIDE: ReadonlySet<string> = new Set('WMmw@%\u2030\u0152\u00c6\u0153\u00e6\u2014\u2026');
 
 function widthOf(word: string): number {
   let width = 0;
