@@ -107,6 +107,7 @@ export function stop(session: Session, view: TeamReview, context: FlowContext, p
     },
     ...toldOf(view, context, how, word.trim()).map((told) => ({
       kind: 'tell' as const,
+      review: review.id,
       about: `${review.id}-${how}-${review.planRevision}`,
       ...told,
     })),

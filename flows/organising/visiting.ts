@@ -67,7 +67,8 @@ function goesOn({ review }: ReviewView, { person: by }: FlowContext, move: NonNu
     .map(({ id, language }) => {
       const visit = visitInWords(move.start, review.visit.days, language);
       const prompt = line(MOVING[language].goesOn(review.hostCity, visit));
-      return { kind: 'tell', person: id, about: `${review.id}-goes-on-${review.planRevision}`, prompt };
+      const about = `${review.id}-goes-on-${review.planRevision}`;
+      return { kind: 'tell', person: id, review: review.id, about, prompt };
     });
 }
 

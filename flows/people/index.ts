@@ -144,6 +144,7 @@ function effectsOf(right: Right, draft: string, invites: boolean, view: ReviewVi
     ...telling(right, view, context).map(({ person, prompt }) => ({
       kind: 'tell' as const,
       person,
+      review,
       about: `${review}-${draft}`,
       prompt,
     })),

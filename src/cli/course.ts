@@ -33,7 +33,7 @@ export async function course(
     if (!(await stopReview(deps, review.id, stopped, review.planRevision, actor.id)))
       throw new CommandRefused(['The review was changed at the same moment. Nothing was done; please look again.']);
     const about = `${review.id}-${how}-${review.planRevision}`;
-    await tellAll(deps, toldOf(view, context, how, word), about);
+    await tellAll(deps, toldOf(view, context, how, word), review.id, about);
   }
   const said = WORDS[OPERATOR.language].done[how](review.hostCity);
   return { exit: 0, out: json ? asJson({ reviews: [{ review: review.id, course: how }] }) : `${said}\n`, err: '' };
@@ -60,7 +60,7 @@ export async function deputy(
     if (!(await changeTeam(deps, { review: review.id, change, newcomers: [], draft }, actor.id)))
       throw new CommandRefused(['The team was changed at the same moment. Nothing was done; please look again.']);
     const right = { kind: 'right', change, review: after, newcomers: [], people: view.team.people, odd: [] } as const;
-    await tellAll(deps, telling(right, view, context), `${review.id}-${draft}`);
+    await tellAll(deps, telling(right, view, context), review.id, `${review.id}-${draft}`);
   }
   const said = (none ? w.done.deputyNoMore : w.done.deputy)(person.name, review.hostCity);
   const rows = [{ review: review.id, deputy: none ? null : person.email }];
@@ -70,8 +70,9 @@ export async function deputy(
 async function tellAll(
   deps: Deps,
   told: readonly { person: string; prompt: Parameters<typeof postPrompt>[3] }[],
+  review: string,
   about: string,
 ): Promise<void> {
   for (const { person, prompt } of told)
-    await postPrompt(deps, `told-${shortKey(person, about)}`, person, prompt, { inHours: true });
+    await postPrompt(deps, `told-${shortKey(person, about)}`, person, prompt, { review, inHours: true });
 }

@@ -24,7 +24,9 @@ export async function letterTo(deps: Deps, reader: Person, message: Message, sai
   const reviews = await reviewsIn(deps, message.content, said);
   const [review, ...others] = reviews;
   const city = review && others.length === 0 ? review.hostCity : undefined;
-  const isWhole = said.ofReader === true || (await mayBeWhole(deps, message.content, reviews));
+  // What is only said to be about a review tells perhaps of somebody's answers: it is read on the page.
+  const isBare = message.content.kind === 'prompt' && said.address === undefined;
+  const isWhole = said.ofReader === true || (!isBare && (await mayBeWhole(deps, message.content, reviews)));
   const shown = isWhole ? asRead(said, words) : await linkOnly(deps, reader, message.content, said, reviews, words);
   const replyTo = await organiserOf(deps, reader, reviews);
   return {
@@ -109,7 +111,12 @@ function mayBeSaid({ steps }: Deps, content: MessageContent, said: Prompt, { lan
 
 async function countIn(deps: Deps, reader: Person, review: Review, words: Words['mail']): Promise<string | undefined> {
   // From the visit on, how many sheets somebody filled in is no news.
-  if (review.openedAt === undefined || hasBegun(review, deps.clock.now()) || !answersIn(reader, review))
+  if (
+    review.openedAt === undefined ||
+    review.stopped ||
+    hasBegun(review, deps.clock.now()) ||
+    !answersIn(reader, review)
+  )
     return undefined;
   const { pace } = await ownView(deps, reader, review, await reviewsOf(deps, reader));
   return words.count(pace.complete, pace.total);
@@ -130,6 +137,7 @@ async function idsIn(store: Deps['store'], content: MessageContent, { address, t
       if ('review' in content.planned) return [content.planned.review];
       return (tellsOf ?? []).map(({ review }) => review);
     case 'prompt':
+      return [address?.review ?? content.review ?? []].flat();
     case 'said':
       return address ? [address.review] : [];
   }

@@ -81,15 +81,16 @@ export async function postToChannels(
     await post(deps, `${id}-${shortKey(channelId(at))}`, { kind: 'channel', review: review.id, at }, content, posting);
 }
 
-/** A message to one person that is a prompt. */
+/** A message to one person that is a prompt; `review`: what it is about, where the prompt does not say it. */
 export function postPrompt(
   deps: Deps,
   id: string,
   person: string,
   prompt: Prompt,
-  posting?: Posting,
+  { review, ...posting }: Posting & { review?: string } = {},
 ): Promise<boolean> {
-  return post(deps, id, { kind: 'person', person }, { kind: 'prompt', prompt }, posting);
+  const content = { kind: 'prompt' as const, prompt, ...(review === undefined ? {} : { review }) };
+  return post(deps, id, { kind: 'person', person }, content, posting);
 }
 
 /** What was held back is on its way again when it is said again. */
@@ -187,7 +188,7 @@ export async function tellOfReaders(deps: Deps, leak: Leak): Promise<void> {
   const isNewReader = readers.some((key) => !told.some((before) => String(before.readers).split(' ').includes(key)));
   if (!isNewKind && (!isNewReader || told.some((before) => before.day === day))) return;
   const id = `held-${review}-${shortKey(at, occasion, ...kinds, ...readers)}`;
-  await postPrompt(deps, id, leader, prompt);
+  await postPrompt(deps, id, leader, prompt, { review });
   const detail = { channel: at, occasion, day, kinds: kinds.join(' '), readers: readers.join(' ') };
   await note(deps, { by: leak.channel.platform, action: TOLD, review, detail }, id);
 }
@@ -221,7 +222,9 @@ async function tellOfLoss(deps: Deps, id: string, { review: about, channel }: To
   if (!review) return;
   const { leader, prompt } = await notPosted(deps, review, channel, message?.failure ?? '');
   const occasion = await lastPosted(deps, review.id, channel);
-  await postPrompt(deps, `lost-${review.id}-${shortKey(channelId(channel))}-${occasion}`, leader, prompt);
+  await postPrompt(deps, `lost-${review.id}-${shortKey(channelId(channel))}-${occasion}`, leader, prompt, {
+    review: review.id,
+  });
 }
 
 /** Names what was last posted in a channel: until something is again, it is the same occasion. */

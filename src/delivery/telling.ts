@@ -18,6 +18,7 @@ export async function tellPeople(
   for (const person of await deps.store.people.find({ id: { in: told } }))
     if (person.active)
       await postPrompt(deps, `told-${shortKey(id, about)}-${person.id}`, person.id, prompt[person.language], {
+        review: id,
         inHours: atOnce !== true,
       });
 }

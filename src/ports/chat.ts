@@ -29,7 +29,8 @@ export function threadOf(to: Recipient): string {
  * in which words, is asked at that moment; `said` holds the words while it is being sent. Everything else is a prompt.
  */
 export type MessageContent =
-  | { kind: 'prompt'; prompt: Prompt }
+  /** `review`: what it is about, where the prompt, which answers nothing there, does not say it. */
+  | { kind: 'prompt'; prompt: Prompt; review?: string }
   | { kind: 'digest'; digest: string; copy: DigestCopy }
   | { kind: 'planned'; planned: Planned; said?: Prompt }
   /** What the person themselves wrote, for the platforms whose history is ours. */

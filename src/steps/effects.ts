@@ -86,8 +86,8 @@ export type Effect =
   | { kind: 'change-team'; review: string; change: TeamChange; newcomers: readonly Person[]; draft: string }
   /** Somebody of the review who never came has another e-mail address, as it was shown; once for a draft. */
   | { kind: 'change-address'; review: string; person: string; email: string; draft: string }
-  /** Says something to somebody where they are reached, in their hours, once for `about`. */
-  | { kind: 'tell'; person: string; about: string; prompt: Prompt }
+  /** Says something to somebody where they are reached, in their hours, once for `about`; `review`: in which, where it is one. */
+  | { kind: 'tell'; person: string; about: string; prompt: Prompt; review?: string }
   /** A programme's file that was handed over. */
   | { kind: 'bring-in'; content: unknown }
   /** A benchmark is a programme's from now on; reviews on which nobody has worked take it, the others keep theirs. */

@@ -145,6 +145,7 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return (await correctAddress(deps, effect, person.id)) ? 'done' : 'conflict';
     case 'tell':
       await postPrompt(deps, `told-${shortKey(effect.person, effect.about)}`, effect.person, effect.prompt, {
+        ...(effect.review === undefined ? {} : { review: effect.review }),
         inHours: true,
       });
       return 'done';

@@ -105,7 +105,7 @@ function effectsOf(
     const person = view.people.get(id);
     if (!person || id === by.id) return [];
     const prompt = line(WORDS[person.language].tell[say](by.name, of.hostCity));
-    return [{ kind: 'tell', person: id, about: `${review}-${draft}-${say}`, prompt }];
+    return [{ kind: 'tell', person: id, review, about: `${review}-${draft}-${say}`, prompt }];
   };
   return [
     ...(joins.length > 0
