@@ -5,12 +5,12 @@ import { useLink } from '../../src/accounts/sign-in';
 import { webChat } from '../../src/app/web-chat';
 import { failuresOf } from '../../src/delivery/failures';
 import { postPrompt } from '../../src/delivery/outbox';
+import { tellPeople } from '../../src/delivery/telling';
 import type { MailContent } from '../../src/method/terms';
 import { replan } from '../../src/plan/planning';
 import { failures, sweep } from '../../src/plan/work';
 import { ChatBlocked } from '../../src/ports/chat';
 import { MAIL } from '../../src/ports/letter';
-import type { Prompt } from '../../src/ports/prompt';
 import { line } from '../../src/steps/prompts';
 import { takeTurn } from '../../src/turn/conversation';
 import { lanes } from '../../src/turn/inbox';
@@ -20,7 +20,7 @@ import { anInterview, at } from '../support/a-visit';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { mailTo } from '../support/mail/mailing';
 import { type SmtpHere, startSmtp } from '../support/mail/smtp-here';
-import { anEvent, aWorld, goTo, presses, types, type World } from '../support/service-world';
+import { anEvent, aWorld, goTo, types, type World } from '../support/service-world';
 import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
 
 /** In the morning of a Tuesday a peer who did nothing is behind; in its afternoon a digest is due. */
@@ -331,15 +331,15 @@ describe('what a mail holds', () => {
 });
 
 it('news of a review names its city, goes under it and has somebody to answer to', async () => {
-  const [card] = await types(world, 'eurocities', 'cancel review');
-  const actions = card?.actions.filter(({ data }) => data?.how === 'cancelled') ?? [];
-  const [preview] = card ? await presses(world, 'eurocities', { ...card, actions }, 'course-show') : [];
-  await presses(world, 'eurocities', preview as Prompt, 'course-do');
-  await goTo(world, TUESDAY);
-  const mail = (await mailsTo('utrecht')).find(({ text }) => !/indicators/.test(text ?? ''));
+  const said = line('Anna takes a place on the team.');
+  const about = { review: 'genoa-2027', people: ['utrecht'], about: 'news', prompt: { en: said, fr: said } };
+  await tellPeople(world.deps, { kind: 'tell-people', ...about, atOnce: true });
+  await work();
+  const [mail] = await mailsTo('utrecht');
   expect(mail?.subject).toBe('Genoa: something is waiting for you');
   expect(mail?.replyTo?.text).toContain('eurocities');
   expect(mail?.references).toBeDefined();
+  expect(mail?.text).not.toContain('Anna');
 });
 
 it('what happens at its moment says in its subject what it is, and nothing of whom the team meets; sheets are counted no more', async () => {

@@ -40,6 +40,9 @@ describe.each([
 
   it('tells the host what it still owes', async () => {
     await begin({}, language);
+    const own = await tells('genoa', language === 'en' ? 'my report' : 'mon rapport');
+    expect(own).toContain(missing);
+    expect(own).not.toMatch(/accepted|accepté/);
     const told = await tells('genoa', 'status');
     expect(told).toContain(missing);
     expect(told).not.toMatch(/what you have reported|ce que vous avez rapporté/);

@@ -7,6 +7,7 @@ const en = {
   dueWas: (day: string) => `It was due ${day}.`,
   handedIn: (day: string) => `Handed in on ${day}. You can still add to it, and hand it in again.`,
   accepted: 'The team has accepted it and reads it. What you add now, it reads once you hand it in again.',
+  awaited: 'It is not here yet: the desk review has begun without it. The team reads it once you hand it in.',
   alone: 'Until it is handed in, only you and your colleagues here see what you write.',
   progress: (done: number, begun: number, of: number) =>
     `${done} of ${of} answered${begun > 0 ? `, ${begun} begun` : ''}`,
@@ -55,6 +56,8 @@ export const WRITING: InEach<typeof en> = {
     handedIn: (day) => `Remis le ${day}. Vous pouvez encore le compléter, et le remettre à nouveau.`,
     accepted:
       'L’équipe l’a accepté et le lit. Ce que vous ajoutez maintenant, elle le lit une fois le rapport remis à nouveau.',
+    awaited:
+      'Il n’est pas encore là : la revue préparatoire a commencé sans lui. L’équipe le lit dès que vous le remettez.',
     alone: 'Tant qu’il n’est pas remis, vous seul·e et vos collègues ici voyez ce que vous écrivez.',
     progress: (done, begun, of) =>
       `${done} sur ${of} ${done > 1 ? 'renseignés' : 'renseigné'}${begun > 0 ? `, ${french.plural(begun, 'commencé', 'commencés')}` : ''}`,

@@ -2,6 +2,7 @@ import { say } from '../../../src/i18n';
 import { shortDay } from '../../../src/i18n/format';
 import type { Indicator, Pillar } from '../../../src/method/benchmark';
 import { dayIn, isOpened } from '../../../src/method/calendar';
+import { hasReported } from '../../../src/method/report';
 import type { Action, Block, Prompt } from '../../../src/ports/prompt';
 import { isReportLate } from '../../../src/steps/beforehand';
 import type { FlowContext, ReviewView } from '../../../src/steps/contract';
@@ -72,10 +73,10 @@ export function nextToAnswer(view: ReviewView, context: FlowContext, after?: str
   );
 }
 
-function whenDue({ review }: ReviewView, { language, today, now, words }: FlowContext): string {
+function whenDue({ review, report }: ReviewView, { language, today, now, words }: FlowContext): string {
   const w = WRITING[language];
   if (review.stopped) return words.stopped[review.stopped.how](review.hostCity);
-  if (isOpened(review, now)) return w.accepted;
+  if (isOpened(review, now)) return hasReported(review, report.size) ? w.accepted : w.awaited;
   if (review.reportHandedIn !== undefined)
     return w.handedIn(shortDay(dayIn(review.timeZone, review.reportHandedIn), language, today));
   const due = shortDay(review.report.due, language, today);
