@@ -15,6 +15,7 @@ const en = {
   did: 'What we did',
   visited: (days: number, interviews: number) =>
     `${english.plural(days, 'day', 'days')} of visit, ${english.plural(interviews, 'conversation', 'conversations')}. We met:`,
+  visitedAlone: (days: number) => `${english.plural(days, 'day', 'days')} of visit.`,
   group: (type: string, n: number, functions: string) => `${type} (${n}): ${functions}`,
   both: (before: string, next: string) => `${before}; ${next}`,
   others: (n: number, types: string) =>
@@ -45,6 +46,7 @@ export const PACK_WORDS: InEach<typeof en> = {
     did: 'Ce que nous avons fait',
     visited: (days, interviews) =>
       `${french.plural(days, 'jour', 'jours')} de visite, ${french.plural(interviews, 'entretien', 'entretiens')}. Nous avons rencontré :`,
+    visitedAlone: (days) => `${french.plural(days, 'jour', 'jours')} de visite.`,
     group: (type, n, functions) => `${type} (${n}) : ${functions}`,
     both: (before, next) => `${before} ; ${next}`,
     others: (n, types) =>

@@ -69,7 +69,7 @@ function metSlide({ review, benchmark, kept, now }: Evidence, language: Language
   const titles = small.map(({ title }) => title);
   return {
     title: w.did,
-    lead: w.visited(review.visit.days, met.length),
+    lead: met.length > 0 ? w.visited(review.visit.days, met.length) : w.visitedAlone(review.visit.days),
     items: [
       ...large.map(({ title, own }) => w.group(begunLarge(title), own.length, functionsIn(own).reduce(w.both))),
       ...(others === 0 ? [] : [w.others(others, others >= SMALLEST_GROUP ? listInWords(titles, language) : '')]),

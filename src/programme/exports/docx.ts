@@ -114,6 +114,7 @@ function tableOf(word: Word, { head, rows }: Table, isWide: boolean, room: numbe
     (cells, at) =>
       new word.TableRow({
         tableHeader: at === 0,
+        cantSplit: true,
         children: cells.map(
           (text, column) =>
             new word.TableCell({
@@ -123,8 +124,14 @@ function tableOf(word: Word, { head, rows }: Table, isWide: boolean, room: numbe
         ),
       }),
   );
-  return { parts: [new word.Table({ rows: drawn, columnWidths }), new word.Paragraph({})], taken };
+  return {
+    parts: [new word.Table({ rows: drawn, columnWidths, margins: CELL_MARGINS }), new word.Paragraph({})],
+    taken,
+  };
 }
+
+/** Between a cell's text and its border, in twentieths of a point. */
+const CELL_MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
 
 /** In half points. */
 const [LETTERS, SMALL_LETTERS] = [18, 14];
