@@ -1,5 +1,3 @@
-import { LRUCache } from 'lru-cache';
-
 /** Part of a name, between its parts, or nothing that counts. */
 const PART = 1;
 const BETWEEN = 2;
@@ -13,21 +11,25 @@ const AS_TEXT = new TextDecoder('utf-16le');
 /** Room for a key while it is made; as long as the longest name so far. */
 let room = new Uint16Array(256);
 
-/** Keys by name, as long as they are asked for again: each turn of a peer's asks for those of all their names. In characters. */
-const KEYS = new LRUCache<string, string>({
-  maxSize: 8_000_000,
-  sizeCalculation: (key, name) => key.length + name.length + 1,
-});
+/** So many letters of names and their keys are remembered: each turn of a peer's asks for those of all their names. */
+const REMEMBERED = 8_000_000;
+const keys = new Map<string, string>();
+let remembered = 0;
 
 /**
  * The form in which two names are one function's: whatever the case, accents, spaces and punctuation. Other signs are
  * part of a name. It looks at each character once and asks what it is once: a full review holds a hundred thousand names.
  */
 export function functionKey(name: string): string {
-  const known = KEYS.get(name);
+  const known = keys.get(name);
   if (known !== undefined) return known;
   const key = keyOf(name);
-  KEYS.set(name, key);
+  remembered += name.length + key.length;
+  if (remembered > REMEMBERED) {
+    keys.clear();
+    remembered = name.length + key.length;
+  }
+  keys.set(name, key);
   return key;
 }
 
