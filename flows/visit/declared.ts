@@ -26,6 +26,7 @@ export const VISIT = {
         fr: ['note', 'notes', 'ma note', 'mes notes'],
       },
       takes: 'text',
+      cityAlone: true,
       sounds: {
         says: {
           en: ['write a note', 'write the note', 'a note'],

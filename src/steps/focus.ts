@@ -112,8 +112,7 @@ function said(
     const isOfNone = declared?.about === undefined && declared?.may === undefined;
     const possible = own.filter(({ review }) => declared && canBeDone(declared, person, review, now));
     if (!isOfNone && possible.length === 0) return typedOf(what);
-    const namesReview = declared?.about === 'review' && declared.wordless === undefined;
-    return namesReview ? withReviewNamed(intent, intent.text, possible) : intent;
+    return declared?.cityAlone ? withReviewNamed(intent, intent.text, possible) : intent;
   }
   if (intent.argument === '') return intent;
   if (channel && commands.get(intent.command)?.ofChannel) return intent;

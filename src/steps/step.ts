@@ -71,10 +71,12 @@ export interface DeclaredCommand extends Declared, Sounded {
   label: Localized;
   /**
    * What may be said after it: which review, by its city; that, or an indicator or a cell of it (`placeIn`), or a file and
-   * its format (`saidOfFile`); days; or text, whatever it says, unless that is one of their cities, which names the review.
+   * its format (`saidOfFile`); days; or text, whatever it says.
    * For who can not do it now, a line that begins with its word is an answer like any other.
    */
   takes?: 'review' | 'place' | 'file' | 'days' | 'text';
+  /** Of a text that is one of their cities and nothing else, the review is meant: nobody writes that as a text of theirs. */
+  cityAlone?: true;
   /** Of several reviews, it is meant for one that they run, not for one that they answer. */
   runs?: true;
   /** It offers the files of exports: whoever may have one of them may give it, whatever `may` says. */
