@@ -2,12 +2,15 @@ import { inEach } from '../../src/method/language';
 import { refuseLonger } from '../../src/method/limits';
 import { may } from '../../src/method/permissions';
 import { cleaned } from '../../src/method/plain-text';
+import { termsOf } from '../../src/method/terms';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { changed, type Kept, keyOf, withKey } from '../../src/steps/documents';
+import type { Effect } from '../../src/steps/effects';
 import { commandButton, line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import {
   AUTHORSHIP,
+  backgroundIn,
   originalsIn,
   paragraphsIn,
   sectionOf,
@@ -15,8 +18,19 @@ import {
   type Texts,
   translationsIn,
 } from '../report/public';
+import { keepsBack, lookingFor, unfitIn } from './fitness';
 import { ANSWER_FORM, WHICH_FORM } from './forms';
-import { ANSWER, type Answer, COMMENT, type Comment, commentsIn, LONGEST_COMMENT, SENT_REPORT } from './kept';
+import {
+  ANSWER,
+  type Answer,
+  COMMENT,
+  type Comment,
+  commentsIn,
+  LONGEST_COMMENT,
+  SENT_REPORT,
+  versionOf,
+} from './kept';
+import { judgementsLeave } from './rights';
 import { answersSent } from './sending';
 import { unanswered } from './standing';
 import { answerCard, teamCard } from './team-cards';
@@ -44,7 +58,7 @@ function answersOn(one: Kept<Comment>, view: ReviewView, context: FlowContext): 
 }
 
 /** Keeps the team's answer: what was corrected reads otherwise now, and what was not has its reason. */
-export const answer = onComment((one, session, view, context, { fields }) => {
+export const answer = onComment((one, session, view, context, { data, fields }) => {
   const { kept, language, now, person } = context;
   const w = WORDS[language];
   const read = ANSWER_FORM.read(fields);
@@ -54,11 +68,13 @@ export const answer = onComment((one, session, view, context, { fields }) => {
   const again = (field: string, said: string) =>
     saying(session, wrongAt(field, said, answerCard(view, one, context, [text(said, 'warning')], given)));
   if (one.value.answer) return again('', w.answer.isSent);
+  if (data.said !== versionOf(one.value.text)) return again('', w.answer.saysElse);
   if (!answersOn(one, view, context)) return saying(session, line(w.answer.notYours, [], 'warning'));
   if (read.commentAnswer === undefined) return again('commentAnswer', w.answer.noChoice);
   const isCorrected = read.commentAnswer === 'corrected';
   if (isCorrected && !hasChanged(one, view, context)) return again('commentAnswer', w.answer.unchanged);
   if (!isCorrected && why === '') return again('commentWhy', w.answer.noWhy);
+  if (isUnfit(why, view, context)) return again('commentWhy', w.answer.unfit);
   const value: Answer = { comment: keyOf(one), said: one.value.text, at: now, by: person.id, isCorrected, why };
   const id = `${ANSWER.name}|${view.review.id}|${keyOf(one)}`;
   const was = kept.of(ANSWER).find(({ record }) => record.id === id);
@@ -78,6 +94,16 @@ export const answer = onComment((one, session, view, context, { fields }) => {
   });
   return { session, reply: [{ prompt: card }], effects: [was ? changed(was, value) : { kind: 'keep', record }] };
 });
+
+/** Whether an answer says what no answer may: somebody's name, or a judgement that stays with the team. */
+function isUnfit(why: string, { review, benchmark, members }: ReviewView, { kept, now }: FlowContext): boolean {
+  const names = [...(members?.values() ?? [])].map(({ name }) => name);
+  const looked = lookingFor(names, benchmark, {
+    judgementsLeave: judgementsLeave(termsOf(review), 'draft') && judgementsLeave(termsOf(review), 'final'),
+    background: backgroundIn(kept, now),
+  });
+  return unfitIn(why, looked).some(keepsBack);
+}
 
 /** Whether the line that a comment is about reads otherwise than it was sent. */
 function hasChanged({ value }: Kept<Comment>, { review, benchmark }: ReviewView, { kept }: FlowContext): boolean {
@@ -104,26 +130,28 @@ export const sendAnswers: Answering = (session, view, context) => {
   const effects = answersSent(context);
   if (effects.length === 0) return saying(session, teamCard(view, context, [text(w.noneToSend)]));
   const sent = new Set(effects.flatMap((effect) => (effect.kind === 'keep' ? [effect.record.id] : [])));
-  const authors = kept.of(COMMENT).flatMap(({ record }) => (sent.has(record.id) ? [record.person] : []));
-  const prompts = inEach((each) => {
-    const title = WORDS[each].answersNews(review.hostCity, effects.length);
-    const actions = [commandButton('sent-report', WORDS[each].open, review.id, 'primary')];
-    return prompt({ address: { review: review.id }, title, actions, summary: title });
-  });
+  const authors = new Map<string, number>();
+  for (const { record } of kept.of(COMMENT))
+    if (sent.has(record.id)) authors.set(record.person, (authors.get(record.person) ?? 0) + 1);
+  // Each hears of their own.
+  const news = [...authors].map(
+    ([author, n]): Effect => ({
+      kind: 'tell-people',
+      review: review.id,
+      people: [author],
+      about: `answers ${now}`,
+      prompt: inEach((each) => {
+        const title = WORDS[each].answersNews(review.hostCity, n);
+        const actions = [commandButton('sent-report', WORDS[each].open, review.id, 'primary')];
+        return prompt({ address: { review: review.id }, title, actions, summary: title });
+      }),
+    }),
+  );
   return {
     session,
     reply: [
       { prompt: line(w.answersSent(effects.length), [commandButton('sent-report', w.host.all, review.id)], 'good') },
     ],
-    effects: [
-      ...effects,
-      {
-        kind: 'tell-people',
-        review: review.id,
-        people: [...new Set(authors)],
-        about: `answers ${now}`,
-        prompt: prompts,
-      },
-    ],
+    effects: [...effects, ...news],
   };
 };

@@ -1,5 +1,6 @@
 import { refuseLonger } from '../../src/method/limits';
 import { cleaned } from '../../src/method/plain-text';
+import type { Block, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { changed, type Kept, keyOf, withKey } from '../../src/steps/documents';
@@ -11,6 +12,7 @@ import { hostCard, readCard, sentLines, statementCard } from './host-cards';
 import {
   COMMENT,
   type Comment,
+  commentsIn,
   DONE,
   LONGEST_COMMENT,
   LONGEST_STATEMENT,
@@ -22,9 +24,10 @@ import {
   type SentReport,
   STATEMENT,
   type Statement,
+  versionOf,
 } from './kept';
-import type { SentLine } from './lines';
-import { readsSent } from './rights';
+import { pagesOf, type SentLine } from './lines';
+import { readsVersion } from './rights';
 import { hostMoment, openDraft } from './standing';
 import { WORDS } from './words';
 
@@ -33,10 +36,11 @@ type Reading = (session: Session, view: ReviewView, context: FlowContext, press:
 /** Opens a page of what was sent; that somebody did so first is kept. */
 export const read: Reading = (session, view, context, { data, message }) => {
   const sent = withKey(context.kept.of(SENT_REPORT), data.sent);
-  if (!sent || !readsSent(context.person, view.review, sent.value.as))
+  if (!sent || !readsVersion(context.person, view.review, sent.value))
     return saying(session, hostCard(view, context, [text(WORDS[context.language].host.gone, 'warning')]));
   const page = Number.parseInt(data.page ?? '0', 10);
-  const card = readCard(view, sent, Number.isFinite(page) ? page : 0, context, [], {}, data.language);
+  const on = data.on === undefined ? {} : { on: data.on };
+  const card = readCard(view, sent, Number.isFinite(page) ? page : 0, context, [], on, data.language);
   const replaces = message === undefined ? {} : { replaces: message };
   return { session, reply: [{ prompt: card, ...replaces }], effects: opened(sent, view, context) };
 };
@@ -53,7 +57,8 @@ export const comment: Reading = (session, view, context, press) => {
   const { fields, data } = press;
   const sent = withKey(kept.of(SENT_REPORT), data.sent);
   const w = WORDS[context.language].host;
-  if (!sent) return saying(session, hostCard(view, context, [text(w.gone, 'warning')]));
+  if (!sent || !readsVersion(context.person, view.review, sent.value))
+    return saying(session, hostCard(view, context, [text(w.gone, 'warning')]));
   const filled = COMMENT_FORM.read(fields);
   const said = cleaned(filled.commentText ?? '').trim();
   refuseLonger('commentText', said, LONGEST_COMMENT);
@@ -73,7 +78,7 @@ export function typed(session: Session, view: ReviewView, context: FlowContext, 
   const { kept, now, language } = context;
   const w = WORDS[language].host;
   const sent = openDraft(kept, now) ?? lastSent(kept, 'draft');
-  if (!sent || !readsSent(context.person, view.review, 'draft')) return saying(session, hostCard(view, context));
+  if (!sent || !readsVersion(context.person, view.review, sent.value)) return saying(session, hostCard(view, context));
   const lines = sentLines(sent.value, view, language);
   const [, number = '', comment = ''] = /^\s*(\d{1,5})(?!\d)([\s\S]*)$/.exec(said) ?? [];
   const found = lines.find(({ n }) => n === Number(number));
@@ -83,6 +88,12 @@ export function typed(session: Session, view: ReviewView, context: FlowContext, 
     .replace(/^[\s:.\-–—]+/, '')
     .trim();
   refuseLonger('commentText', written, LONGEST_COMMENT);
+  // A number alone asks for the paragraph: nothing that was said of it goes.
+  if (written === '') {
+    const page = pagesOf(lines).findIndex((own) => own.includes(found));
+    const card = readCard(view, sent, page, context, [text(w.chooseParagraph)], { on: found.key });
+    return { session, reply: [{ prompt: card }], effects: opened(sent, view, context) };
+  }
   return keeping(session, view, context, sent, found, written, again);
 }
 
@@ -98,43 +109,72 @@ function keeping(
   const { kept, now, person, language } = context;
   const w = WORDS[language].host;
   const { review } = view;
-  if (!readsSent(person, review, 'draft')) return saying(session, hostCard(view, context));
   const draft = openDraft(kept, now);
   if (!draft || keyOf(draft) !== keyOf(sent))
     return saying(session, line(w.late(hostMoment(sent.value.until ?? now, view, context)), [], 'warning'));
-  const was = kept.of(COMMENT).find(({ value }) => value.draft === keyOf(sent) && value.paragraph === on.key);
-  if (said === '' && !was) return again('commentText', w.empty);
+  // Each has their own on a paragraph: nobody's takes the place of another's.
+  const was = kept
+    .of(COMMENT)
+    .find(
+      ({ value, record }) => value.draft === keyOf(sent) && value.paragraph === on.key && record.person === person.id,
+    );
+  if (said === '') return again('commentText', w.empty);
   if (was?.value.text === said) return again('commentText', w.same);
   if (!was && kept.of(COMMENT).length >= MOST_COMMENTS) return again('', w.tooMany(MOST_COMMENTS));
   const value: Comment = { draft: keyOf(sent), paragraph: on.key, text: said, at: was?.value.at ?? now };
-  const id = `${COMMENT.name}|${review.id}|${shortKey(keyOf(sent), on.key)}`;
+  const id = `${COMMENT.name}|${review.id}|${shortKey(keyOf(sent), on.key, person.id)}`;
   const record = { id, kind: COMMENT.name, review: review.id, person: person.id, value };
-  const effect: Effect =
-    said === '' && was ? { kind: 'forget', seen: was.record } : was ? changed(was, value) : { kind: 'keep', record };
-  const answer = said === '' ? w.withdrawn : w.kept(on.n);
-  const back = { id: 'sent-read', label: w.goOn, data: { sent: keyOf(sent), page: '0' } };
-  return {
-    session,
-    reply: [
-      {
-        prompt: prompt({
-          address: { review: review.id },
-          body: [text(answer, 'good')],
-          actions: [{ ...back, label: w.read }, commandButton('sent-report', w.all, review.id)],
-          summary: answer,
-        }),
-      },
-    ],
-    effects: [effect],
-  };
+  const before: Block[] = was ? [{ kind: 'quote', text: was.value.text, source: w.before }] : [];
+  const effect: Effect = was ? changed(was, value) : { kind: 'keep', record };
+  return { session, reply: [{ prompt: afterwards(w.kept(on.n), before, sent, view, context) }], effects: [effect] };
 }
 
+/** What is said once a comment was kept, or taken back. */
+function afterwards(
+  said: string,
+  more: readonly Block[],
+  sent: Kept<SentReport>,
+  { review }: ReviewView,
+  { language }: FlowContext,
+): Prompt {
+  const w = WORDS[language].host;
+  return prompt({
+    address: { review: review.id },
+    body: [text(said, 'good'), ...more],
+    actions: [
+      { id: 'sent-read', label: w.read, data: { sent: keyOf(sent), page: '0' } },
+      commandButton('sent-report', w.all, review.id),
+    ],
+    summary: said,
+  });
+}
+
+/** Takes back one's own comment: what it said is said once more. */
+export const withdraw: Reading = (session, view, context, { data }) => {
+  const { kept, now, person, language } = context;
+  const w = WORDS[language].host;
+  const one = withKey(commentsIn(kept), data.comment);
+  const draft = openDraft(kept, now);
+  if (!one || one.record.person !== person.id)
+    return saying(session, hostCard(view, context, [text(w.gone, 'warning')]));
+  if (!draft || keyOf(draft) !== one.value.draft || !readsVersion(person, view.review, draft.value))
+    return saying(session, line(w.late(hostMoment(draft?.value.until ?? now, view, context)), [], 'warning'));
+  const before: Block = { kind: 'quote', text: one.value.text, source: w.before };
+  return {
+    session,
+    reply: [{ prompt: afterwards(w.withdrawn, [before], draft, view, context) }],
+    effects: [{ kind: 'forget', seen: one.record }],
+  };
+};
+
 /** The host has said all it has to say, or has nothing to say. */
-export const done: Reading = (session, view, context) => {
+export const done: Reading = (session, view, context, { data }) => {
   const { kept, now, person, language } = context;
   const { review } = view;
   const draft = openDraft(kept, now);
-  if (!draft || !readsSent(person, review, 'draft')) return saying(session, hostCard(view, context));
+  // Of the draft that they looked at: another may have come since.
+  if (!draft || keyOf(draft) !== data.sent || !readsVersion(person, review, draft.value))
+    return saying(session, hostCard(view, context));
   const id = `${DONE.name}|${review.id}|${keyOf(draft)}`;
   const said = text(WORDS[language].host.done, 'good');
   if (kept.of(DONE).some(({ record }) => record.id === id)) return saying(session, hostCard(view, context, [said]));
@@ -157,8 +197,11 @@ export const done: Reading = (session, view, context) => {
 
 export const openStatement: Reading = (session, view, context) => saying(session, statementCard(view, context));
 
-/** Keeps the host city's own words: until the report is final they can be changed. */
-export const keepStatement: Reading = (session, view, context, { fields }) => {
+/**
+ * Keeps the host city's own words: until the report is final they can be changed. Where another contact changed them since they
+ * were opened, both are shown, and nothing is overwritten.
+ */
+export const keepStatement: Reading = (session, view, context, { data, fields }) => {
   const { kept, now, person, language } = context;
   const w = WORDS[language].host;
   const said = cleaned(STATEMENT_FORM.read(fields).statementText ?? '').trim();
@@ -166,6 +209,11 @@ export const keepStatement: Reading = (session, view, context, { fields }) => {
   if (lastSent(kept, 'final')) return saying(session, hostCard(view, context, [text(w.statementClosed, 'warning')]));
   const [was] = kept.of(STATEMENT);
   if ((was?.value.text ?? '') === said) return saying(session, statementCard(view, context, [text(w.same)]));
+  const there = was?.value.text ?? '';
+  if (data.version !== versionOf(there)) {
+    const since: Block[] = [text(w.statementSince, 'warning'), ...(there === '' ? [] : [text(there)])];
+    return saying(session, statementCard(view, context, since, said));
+  }
   const value: Statement = { text: said, at: now, by: person.id };
   const { name: kind } = STATEMENT;
   const record = { id: `${kind}|${view.review.id}`, kind, review: view.review.id, person: '', value };

@@ -1,10 +1,15 @@
 import { hasBegun } from '../../src/method/calendar';
+import type { Review } from '../../src/method/review';
+import type { Instant } from '../../src/method/time';
 import type { StepDeclaration } from '../../src/steps/step';
 import { LEADER_ONLY } from '../prompts/leader-only';
 import { DRAWN_FROM } from '../report/public';
 import { ANSWER_FORM, COMMENT_FORM, SENDING_FORM, STATEMENT_FORM, WHICH_FORM } from './forms';
-import { ANSWER, COMMENT, DONE, RECEIPT, SENT_FINAL, SENT_REPORT, STATEMENT } from './kept';
+import { ANSWER, ASKED_DRAFT, COMMENT, DONE, RECEIPT, SENT_FINAL, SENT_REPORT, STATEMENT } from './kept';
 import { ANSWER_COMMENTS, COMMENT_ON, READ_RECEIPTS, READ_SENT, STATE } from './rights';
+
+/** From the visit on; what went out stays, wherever the visit is moved. */
+const isThere = (review: Review, now: Instant) => hasBegun(review, now) || review.asked?.[ASKED_DRAFT] !== undefined;
 
 const SENT = [SENT_REPORT, COMMENT, ANSWER, DONE, RECEIPT, STATEMENT] as const;
 const READS = { about: 'review', needs: 'members', may: [READ_SENT], reads: SENT } as const;
@@ -24,7 +29,7 @@ export const HOST_COMMENTS = {
     'sent-report': {
       ...READS,
       takes: 'review',
-      when: hasBegun,
+      when: isThere,
       label: { en: 'Report to the city', fr: 'Rapport à la ville' },
       words: {
         en: ['report to the city', 'sent report', 'final report', 'comments'],
@@ -53,7 +58,7 @@ export const HOST_COMMENTS = {
     paragraph: {
       ...COMMENTS,
       takes: 'text',
-      when: hasBegun,
+      when: isThere,
       label: { en: 'Comment on a paragraph', fr: 'Commenter un paragraphe' },
       words: { en: ['paragraph'], fr: ['paragraphe'] },
       help: [
@@ -69,7 +74,8 @@ export const HOST_COMMENTS = {
     'sent-send': { ...SENDS, reads: [...SENDS.reads, SENT_FINAL] },
     'sent-read': READS,
     'comment-keep': COMMENTS,
-    'comments-done': COMMENTS,
+    'comment-withdraw': COMMENTS,
+    'comments-done': { ...COMMENTS, may: [STATE] },
     statement: STATES,
     'statement-keep': STATES,
     'comment-open': ANSWERS,

@@ -9,6 +9,8 @@ import { EXAMPLE_WORDS } from './example-words';
 import {
   ANSWER,
   type Answer,
+  ASKED_DRAFT,
+  ASKED_FINAL,
   COMMENT,
   type Comment,
   finalKept,
@@ -19,7 +21,6 @@ import {
   type Statement,
 } from './kept';
 import { outgoing } from './outgoing';
-import { ASKED_DRAFT, ASKED_FINAL } from './sending';
 import { keyOfDraft } from './standing';
 
 /** On which day from the visit's first one on something was done; a report as quick as this one is rare. */

@@ -1,8 +1,6 @@
 import { momentInWords } from '../../src/i18n/format';
 import type { Language } from '../../src/method/language';
-import { rolesOf } from '../../src/method/permissions';
 import type { Person } from '../../src/method/person';
-import { termsOf } from '../../src/method/terms';
 import type { StepRecord } from '../../src/ports/records';
 import type { KeptDocuments } from '../../src/steps/documents';
 import { type Block, heading, list, paragraph } from '../../src/steps/export-parts';
@@ -10,10 +8,19 @@ import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import { agreedLanguages, languageMarks, languageMarksOf, reportBlocks } from '../report/public';
 import { printedTerms } from '../terms/public';
 import { answerInWords } from './host-cards';
-import { COMMENT, commentsIn, lastSent, receiptFor, SENT_REPORT, type SentReport } from './kept';
+import {
+  ASKED_DRAFT,
+  ASKED_FINAL,
+  COMMENT,
+  commentsIn,
+  finalSentSince,
+  lastSent,
+  receiptFor,
+  SENT_REPORT,
+  type SentReport,
+} from './kept';
 import { benchmarkOf, linesOf, readIn, sentIn } from './lines';
-import { READ_SENT, readsSent } from './rights';
-import { ASKED_DRAFT, ASKED_FINAL, finalSentSince } from './sending';
+import { isBetween, READ_SENT, readsJudgements, readsSent, readsVersion } from './rights';
 import { WORDS } from './words';
 
 /** What was sent, as it was sent: also through the host wall, for those to whom the terms give it. */
@@ -73,7 +80,8 @@ function receiptOf(
   given: Pick<ExportGiven, 'review' | 'kept' | 'now' | 'version'>,
 ): StepRecord | undefined {
   const sent = askedFor(as, given);
-  return sent && receiptFor(sent, given.review.id, reader.id, given.now);
+  const { review, now } = given;
+  return sent && readsVersion(reader, review, sent.value) ? receiptFor(sent, review.id, reader.id, now) : undefined;
 }
 
 /** As it was sent, whoever reads it; in the language that was asked for, where it went out in that. */
@@ -86,6 +94,9 @@ function* documentOf(as: SentReport['as'], given: ExportGiven): Generator<Block>
   const { review, benchmark, people, kept, reader } = given;
   const sent = askedFor(as, given)?.value;
   if (!sent) return yield paragraph(WORDS[given.language].host.nothing(review.hostCity));
+  // Whoever came to be a reader since: what went out before says more than is theirs.
+  if (reader !== 'operator' && !readsVersion(reader, review, sent))
+    return yield paragraph(WORDS[given.language].host.notYours);
   const language = readIn(sent, given.asked);
   const other = language === sent.language ? undefined : sent.printed?.[language];
   const judgements = other ? other.judgements : sent.judgements;
@@ -93,8 +104,8 @@ function* documentOf(as: SentReport['as'], given: ExportGiven): Generator<Block>
   const numbers = new Map(linesOf(sent, benchmark, language).map(({ key, n }) => [key, n]));
   const { leader, peers, facilitators, former } = sent.team ?? { ...review.members, former: [] };
   const when = momentInWords(sent.at, review.timeZone, language);
-  const isNear = reader === 'operator' || isContactOrTeam(reader.id, given);
-  const mayJudge = termsOf(review).judgements === 'final-readers' || isNear;
+  const isNear = reader === 'operator' || isBetween(reader, review);
+  const mayJudge = reader === 'operator' || readsJudgements(reader, review);
   const marksOf = (key: string, original: Language | undefined) => [
     ...(as === 'draft' ? [String(numbers.get(key) ?? '')] : []),
     ...languageMarks({ original }, language),
@@ -135,8 +146,4 @@ function* documentOf(as: SentReport['as'], given: ExportGiven): Generator<Block>
     }),
   );
   if (sent.unanswered !== undefined) yield paragraph(said(sent.unanswered));
-}
-
-function isContactOrTeam(id: string, { review }: ExportGiven): boolean {
-  return rolesOf(id, review).some((role) => role !== 'colleague' && role !== 'observer');
 }

@@ -1,22 +1,24 @@
 import { type Language, nameOf } from '../../src/method/language';
 import { may } from '../../src/method/permissions';
+import { isClosed } from '../../src/method/review';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import { type Kept, keyOf } from '../../src/steps/documents';
+import { type Kept, keyOf, withKey } from '../../src/steps/documents';
 import { calledAs, fileIn, PAPERS } from '../../src/steps/exports';
 import { beginning, commandButton, prompt, text } from '../../src/steps/prompts';
 import { COMMENT_FORM, STATEMENT_FORM } from './forms';
-import { type Comment, commentsIn, DONE, lastSent, SENT_REPORT, type SentReport, STATEMENT } from './kept';
+import { type Comment, commentsIn, DONE, lastSent, SENT_REPORT, type SentReport, STATEMENT, versionOf } from './kept';
 import { linesOf, pagesOf, readIn, type SentLine } from './lines';
-import { COMMENT_ON, readsSent, STATE } from './rights';
+import { COMMENT_ON, readsJudgements, readsSent, readsVersion, STATE } from './rights';
 import { hostMoment, openDraft } from './standing';
 import { termsBlocks } from './terms-lines';
 import { WORDS } from './words';
 
 /** So much of a paragraph stands beside its number where one is chosen, in characters. */
 const NAMED_OF = 60;
-/** So many comments are shown without a press. */
+/** So many comments are shown without a press, and so many at all: each stands with its paragraph, too. */
 const MOST_OPEN = 6;
+const MOST_SHOWN = 20;
 
 /** What is called by its kind and version: `draft`, `final report, version 2`. */
 export function called({ as, version }: SentReport, { language }: Pick<FlowContext, 'language'>): string {
@@ -26,7 +28,7 @@ export function called({ as, version }: SentReport, { language }: Pick<FlowConte
 /** What somebody may read of it now: the final report, and while there is none the draft. */
 function readable(view: Pick<ReviewView, 'review'>, { kept, person }: FlowContext): Kept<SentReport> | undefined {
   const sent = [lastSent(kept, 'final'), lastSent(kept, 'draft')];
-  return sent.find((one) => one && readsSent(person, view.review, one.value.as));
+  return sent.find((one) => one && readsVersion(person, view.review, one.value));
 }
 
 /** The numbered lines of what was sent, in a language in which it is to be read. */
@@ -55,8 +57,9 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
       summary: title,
     });
   const draft = openDraft(kept, now);
-  const asks = draft !== undefined && may(person, COMMENT_ON, review) && readsSent(person, review, 'draft');
-  const comments = commentsIn(kept);
+  const asks = draft !== undefined && may(person, COMMENT_ON, review) && readsVersion(person, review, draft.value);
+  // What was said about a draft is not for those who read the final report alone.
+  const comments = readsSent(person, review, 'draft') ? commentsIn(kept) : [];
   const isDone = draft && kept.of(DONE).some(({ value }) => value.draft === keyOf(draft));
   return prompt({
     address: { review: review.id },
@@ -64,8 +67,8 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
     body: [
       ...first,
       text(w.sentOn(called(sent.value, context), hostMoment(sent.value.at, view, context)), 'strong'),
-      ...introOf(sent.value, view, context),
-      ...termsBlocks(view, sent.value.as, language),
+      ...introOf(sent.value, asks, view, context),
+      ...termsBlocks(view, sent.value, language, readsJudgements(person, review)),
       ...(comments.length > 0 ? commentsBlocks(comments, view, context) : []),
       ...(isDone ? [text(comments.length > 0 ? w.saidAll : w.saidNone, 'subtle')] : []),
       ...fileBlocks(sent.value, view, context),
@@ -73,7 +76,7 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
     ],
     actions: [
       readButton(sent, 0, w.host.read, 'primary'),
-      ...(asks && !isDone
+      ...(asks && !isDone && states
         ? [
             {
               id: 'comments-done',
@@ -88,26 +91,29 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
   });
 }
 
-function introOf({ as, until = '' }: SentReport, view: ReviewView, context: FlowContext): Block[] {
+function introOf({ as, until = '' }: SentReport, asks: boolean, view: ReviewView, context: FlowContext): Block[] {
   const { host } = WORDS[context.language];
   if (as === 'final') return [text(host.isFinal)];
+  if (isClosed(view.review)) return [];
   const when = hostMoment(until, view, context);
-  return [text(openDraft(context.kept, context.now) ? host.intro(when) : host.closed(when))];
+  return [text(asks ? host.intro(when) : host.closed(when))];
 }
 
 /** Comments with the answers that were sent; each can be opened. */
 function commentsBlocks(comments: readonly Kept<Comment>[], view: ReviewView, context: FlowContext): Block[] {
   const { host } = WORDS[context.language];
-  const blocks = comments.flatMap((one): Block[] => {
-    const line = lineOf(one, view, context);
+  const lineOf = lineFinder(view, context);
+  const blocks = comments.slice(0, MOST_SHOWN).flatMap((one): Block[] => {
+    const line = lineOf(one);
     return [
-      text(line ? host.onParagraph(line.n, line.part) : '', 'strong'),
+      ...(line ? [text(host.onParagraph(line.n, line.part), 'strong')] : []),
       text(one.value.text),
       text(answerInWords(one, context), 'subtle'),
     ];
   });
   const label = host.yours(comments.length);
-  return comments.length > MOST_OPEN ? [{ kind: 'details', label, blocks }] : [text(label, 'strong'), ...blocks];
+  const all = comments.length > MOST_SHOWN ? [...blocks, text(host.othersThere(comments.length - MOST_SHOWN))] : blocks;
+  return comments.length > MOST_OPEN ? [{ kind: 'details', label, blocks: all }] : [text(label, 'strong'), ...all];
 }
 
 /** What became of a comment, once its answer was sent. */
@@ -120,14 +126,20 @@ export function answerInWords(
   return [answer.isCorrected ? w.answer.corrected : w.answer.notCorrected, answer.why].filter(Boolean).join(' ');
 }
 
-/** The line that a comment is about, as it was sent. */
-export function lineOf(
-  { value }: Kept<Comment>,
-  view: ReviewView,
-  { kept, language }: FlowContext,
-): SentLine | undefined {
-  const draft = kept.of(SENT_REPORT).find((one) => keyOf(one) === value.draft);
-  return draft && sentLines(draft.value, view, language).find(({ key }) => key === value.paragraph);
+/** Finds the line that a comment is about, as it was sent: each draft is numbered once, however many comments there are. */
+export function lineFinder(
+  view: Pick<ReviewView, 'benchmark'>,
+  { kept, language }: Pick<FlowContext, 'kept' | 'language'>,
+): (one: Kept<Comment>) => SentLine | undefined {
+  const drafts = new Map<string, ReadonlyMap<string, SentLine>>();
+  return ({ value: { draft, paragraph } }) => {
+    const known = drafts.get(draft);
+    if (known) return known.get(paragraph);
+    const sent = withKey(kept.of(SENT_REPORT), draft);
+    const lines = new Map((sent ? sentLines(sent.value, view, language) : []).map((line) => [line.key, line]));
+    drafts.set(draft, lines);
+    return lines.get(paragraph);
+  };
 }
 
 /** A page of what was sent, and a place for a comment while they are asked for. */
@@ -137,7 +149,7 @@ export function readCard(
   at: number,
   context: FlowContext,
   first: readonly Block[] = [],
-  filled: { on?: string | undefined; text?: string } = {},
+  filled: { on?: string | undefined; text?: string | undefined } = {},
   asked: string | undefined = context.language,
 ): Prompt {
   const { kept, language, now, person } = context;
@@ -150,8 +162,9 @@ export function readCard(
   const draft = openDraft(kept, now);
   const asks = draft !== undefined && keyOf(draft) === keyOf(sent) && may(person, COMMENT_ON, review);
   const own = commentsIn(kept).filter(({ value }) => value.draft === keyOf(sent));
-  const onLine = (key: string) => own.find(({ value }) => value.paragraph === key);
-  const chosen = lines.find(({ key }) => key === filled.on) ?? lines[0];
+  const onLine = (key: string) => own.filter(({ value }) => value.paragraph === key);
+  const isOwn = ({ record }: Kept<Comment>) => record.person === person.id;
+  const chosen = lines.find(({ key }) => key === filled.on);
   const data = { sent: keyOf(sent), page: String(page), language: inThis };
   const reads = (to: number, label: string, style?: Action['style']) => readButton(sent, to, label, style, inThis);
   const statement = page === pages.length - 1 ? sent.value.statement : '';
@@ -163,13 +176,23 @@ export function readCard(
       ...first,
       text(called(sent.value, context), 'subtle'),
       ...lines.flatMap(({ n, key, text: said, original }): Block[] => {
-        const comment = onLine(key);
         return [
           text(`${n}. ${said}`),
           ...(original ? [text(w.original(nameOf(original, language)), 'subtle')] : []),
-          ...(comment
-            ? [{ kind: 'quote' as const, text: comment.value.text, source: answerInWords(comment, context) }]
-            : []),
+          ...onLine(key).flatMap((one): Block[] => [
+            { kind: 'quote', text: one.value.text, source: answerInWords(one, context) },
+            ...(asks && isOwn(one)
+              ? [
+                  {
+                    kind: 'presses' as const,
+                    actions: [
+                      { id: 'sent-read', label: w.host.change, data: { ...data, on: key } },
+                      { id: 'comment-withdraw', label: w.host.withdraw, data: { ...data, comment: keyOf(one) } },
+                    ],
+                  },
+                ]
+              : []),
+          ]),
         ];
       }),
       ...(statement === '' ? [] : [text(w.field.statement.label, 'strong'), text(statement)]),
@@ -182,9 +205,10 @@ export function readCard(
               value: key,
               label: `${n}. ${beginning(said, NAMED_OF)}`,
             })),
-            value: chosen?.key,
+            value: (chosen ?? lines[0])?.key,
           },
-          commentText: { value: filled.text ?? (chosen && onLine(chosen.key)?.value.text) ?? '' },
+          // Only of a paragraph that was chosen: what was said of another is not taken for this one.
+          commentText: { value: filled.text ?? (chosen && onLine(chosen.key).find(isOwn)?.value.text) ?? '' },
         })
       : [],
     actions: [
@@ -231,15 +255,20 @@ export function statementCard(
 ): Prompt {
   const { language, kept } = context;
   const w = WORDS[language];
+  const there = kept.of(STATEMENT)[0]?.value.text ?? '';
   return prompt({
     address: { review: view.review.id },
     title: w.host.statement,
     body: [...first, text(w.host.statementIntro)],
-    fields: STATEMENT_FORM.draw(language, {
-      statementText: { value: given ?? kept.of(STATEMENT)[0]?.value.text ?? '' },
-    }),
+    fields: STATEMENT_FORM.draw(language, { statementText: { value: given ?? there } }),
     actions: [
-      { id: 'statement-keep', label: w.host.keep, style: 'primary', submits: true },
+      {
+        id: 'statement-keep',
+        label: w.host.keep,
+        style: 'primary',
+        submits: true,
+        data: { version: versionOf(there) },
+      },
       commandButton('sent-report', w.host.all, view.review.id),
     ],
     summary: w.host.statement,
@@ -256,7 +285,7 @@ export function earlierBlocks(
   const w = WORDS[language];
   const keys = shown.map(keyOf);
   const earlier = [...kept.of(SENT_REPORT)]
-    .filter((one) => !keys.includes(keyOf(one)) && readsSent(person, view.review, one.value.as))
+    .filter((one) => !keys.includes(keyOf(one)) && readsVersion(person, view.review, one.value))
     .sort((a, b) => (a.value.at < b.value.at ? 1 : -1));
   if (earlier.length === 0) return [];
   const blocks = earlier.flatMap((one): Block[] => [

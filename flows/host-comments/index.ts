@@ -6,11 +6,12 @@ import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
 import { onceOpenToTeam } from '../team';
 import { answer, open, sendAnswers } from './answering';
-import { comment, done, keepStatement, openStatement, read, typed } from './commenting';
+import { comment, done, keepStatement, openStatement, read, typed, withdraw } from './commenting';
 import { HOST_COMMENTS } from './declared';
 import { illustrates } from './example';
 import { EXPORTS } from './exported';
 import { hostCard } from './host-cards';
+import { SENT_REPORT } from './kept';
 import { PLANNED } from './planned';
 import { preview, send } from './sending';
 import { STATUS } from './standing';
@@ -42,6 +43,7 @@ export const hostComments = defineStep({
     'sent-send': onceOpenToTeam((city, language) => WORDS[language].early(city), send),
     'sent-read': read,
     'comment-keep': comment,
+    'comment-withdraw': withdraw,
     'comments-done': done,
     statement: openStatement,
     'statement-keep': keepStatement,
@@ -59,12 +61,12 @@ function show(session: Session, view: ReviewView, context: FlowContext): Turn {
   return saying(lookingAt(session, review.id), isTeam ? teamCard(view, context) : hostCard(view, context));
 }
 
-/** Nothing goes to the city before there has been a visit. */
+/** Nothing goes to the city before there has been a visit; what went there stays, also where a visit is moved behind it. */
 function fromVisitOn<A extends unknown[]>(
   turn: (session: Session, view: ReviewView, context: FlowContext, ...args: A) => Turn,
 ): typeof turn {
   return (session, view, context, ...args) =>
-    hasBegun(view.review, context.now)
+    hasBegun(view.review, context.now) || context.kept.of(SENT_REPORT).length > 0
       ? turn(session, view, context, ...args)
       : saying(session, line(WORDS[context.language].early(view.review.hostCity)));
 }

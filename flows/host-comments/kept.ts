@@ -1,8 +1,9 @@
 import type { FinalJudgement } from '../../src/method/final-judgement';
 import type { InEach, Language } from '../../src/method/language';
-import type { Members } from '../../src/method/review';
+import type { Members, Review } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
 import type { StepRecord } from '../../src/ports/records';
+import { shortKey } from '../../src/ports/short-key';
 import { changed, documentKind, type Kept, type KeptDocuments, keyOf } from '../../src/steps/documents';
 import type { Effect } from '../../src/steps/effects';
 import type { PrintedTerms } from '../../src/steps/planned';
@@ -63,6 +64,8 @@ export interface SentReport {
   judged?: Readonly<Record<string, FinalJudgement>>;
   /** What we print ourselves, in the other languages. */
   printed?: Partial<InEach<{ terms: PrintedTerms; judgements?: readonly (readonly [string, string])[] }>>;
+  /** Some of its texts say a judgement on an indicator, as the terms let them then. */
+  saysJudgements?: true;
   /** Why some comments had no answer, where the leader sent the final report all the same. */
   unanswered?: string;
 }
@@ -211,6 +214,15 @@ export const LONGEST_COMMENT = 4_000;
 export const LONGEST_STATEMENT = 20_000;
 export const LONGEST_SENT = 1_500_000;
 
+/** By what a review says that its draft, or its final report, has gone out (`Review.asked`). */
+export const ASKED_DRAFT = 'report-draft';
+export const ASKED_FINAL = 'report-final';
+
+/** When the final report last went out; undefined where none has. */
+export function finalSentSince({ asked }: Pick<Review, 'asked'>): Instant | undefined {
+  return asked?.[ASKED_FINAL]?.since;
+}
+
 /** What went out last of a kind; undefined where nothing has. */
 export function lastSent(kept: KeptDocuments, as: SentReport['as']): Kept<SentReport> | undefined {
   return [...kept.of(SENT_REPORT)]
@@ -225,8 +237,17 @@ export function commentsIn(kept: KeptDocuments): Kept<Comment>[] {
   );
 }
 
-/** The team's answer to a comment as that reads now, sent or not. */
-export function answerTo(one: Kept<Comment>, kept: KeptDocuments): Answer | Comment['answer'] | undefined {
-  if (one.value.answer) return one.value.answer;
-  return kept.of(ANSWER).find(({ value }) => value.comment === keyOf(one) && value.said === one.value.text)?.value;
+/** Finds the team's answer to a comment as that reads now, sent or not. */
+export function answerFinder(kept: KeptDocuments): (one: Kept<Comment>) => Answer | Comment['answer'] | undefined {
+  const answers = new Map(kept.of(ANSWER).map(({ value }) => [value.comment, value]));
+  return (one) => {
+    if (one.value.answer) return one.value.answer;
+    const found = answers.get(keyOf(one));
+    return found?.said === one.value.text ? found : undefined;
+  };
+}
+
+/** What a card says that it was made from: a text as it read then. */
+export function versionOf(text: string): string {
+  return shortKey(text);
 }

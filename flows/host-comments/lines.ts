@@ -2,7 +2,9 @@ import type { Benchmark } from '../../src/method/benchmark';
 import { wholeOf } from '../../src/method/in-scope';
 import type { Language } from '../../src/method/language';
 import { themesOf } from '../../src/method/themes';
-import { partCalled, partsOf } from '../report/public';
+import type { KeptDocuments } from '../../src/steps/documents';
+import { adviceIn } from '../recommendations/public';
+import { paragraphsIn, partCalled, partsOf } from '../report/public';
 import type { SentAdvice, SentParagraph, SentReport } from './kept';
 
 /** One numbered line of what went out: a paragraph, or advice, by its key. */
@@ -89,6 +91,11 @@ export function linesOf(
 
 function inOneLine(one: SentParagraph | SentAdvice): string {
   return 'sort' in one ? [one.title, one.text, one.addressee].filter((said) => said !== '').join(' · ') : one.text;
+}
+
+/** The report as it reads now, numbered as it would be sent. */
+export function linesNow(kept: KeptDocuments, benchmark: Benchmark, language: Language): SentLine[] {
+  return linesOf({ language, paragraphs: paragraphsIn(kept), advice: adviceIn(kept) }, benchmark, language);
 }
 
 /** The same, in pages: none holds lines of two parts. */

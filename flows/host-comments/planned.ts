@@ -6,9 +6,8 @@ import { back } from '../../src/method/wishes';
 import type { FlowContext } from '../../src/steps/contract';
 import type { PlannedKind } from '../../src/steps/planned';
 import { text } from '../../src/steps/prompts';
-import { COMMENT, DONE, SENT_REPORT } from './kept';
-import { COMMENT_ON, readsSent } from './rights';
-import { ASKED_DRAFT } from './sending';
+import { ASKED_DRAFT, COMMENT, DONE, SENT_REPORT } from './kept';
+import { COMMENT_ON, readsSent, readsVersion } from './rights';
 import { hasSaid, hostMoment, keyOfDraft, openDraft } from './standing';
 import { WORDS } from './words';
 
@@ -60,7 +59,7 @@ export const PLANNED = {
       const draft = openDraft(kept, now);
       if (!draft || hasSaid(kept, keyOfDraft(draft.value.version)) || !may(person, COMMENT_ON, review))
         return undefined;
-      if (!readsSent(person, review, 'draft')) return undefined;
+      if (!readsVersion(person, review, draft.value)) return undefined;
       const until = hostMoment(draft.value.until ?? '', { review }, context);
       const said = text(WORDS[language].reminder.host(review.hostCity, until));
       return { blocks: [said, { kind: 'presses', actions: [openButton(review.id, context)] }] };

@@ -1,6 +1,7 @@
 export {
   COMMENT,
   type Comment,
+  finalSentSince,
   lastSent,
   SENT_FINAL,
   SENT_REPORT,
@@ -8,4 +9,3 @@ export {
   type SentFinal,
   type SentReport,
 } from './kept';
-export { finalSentSince } from './sending';

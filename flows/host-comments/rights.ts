@@ -48,8 +48,31 @@ export function readsSent(person: Pick<Person, 'id' | 'city'>, review: Review, a
     : roles.length > 0 && finalReaders !== 'contact';
 }
 
+/** Whether somebody is of the team, or a contact of the host city: what is said about a draft is between these. */
+export function isBetween(person: Pick<Person, 'id' | 'city'>, review: Review): boolean {
+  const roles = rolesOf(person.id, review);
+  return isOfHost(person, review) ? roles.includes('host') : roles.some((role) => role !== 'observer');
+}
+
 /** Whether the team's judgements on indicators may stand in what goes to all who read this. */
 export function judgementsLeave({ judgements, draftReaders, finalReaders }: Terms, as: SentAs): boolean {
   const isContactAlone = (as === 'draft' ? draftReaders : finalReaders) === 'contact';
-  return judgements === 'final-readers' || (judgements === 'contact' && isContactAlone);
+  if (judgements === 'contact') return isContactAlone;
+  // Whoever reads the draft reads the final report, too, or has nothing of the judgements.
+  return judgements === 'final-readers' && (as === 'final' || isContactAlone || finalReaders !== 'contact');
+}
+
+/** Whether somebody may read this version: what went out with judgements stays with those who may have them, whoever reads else by now. */
+export function readsVersion(
+  person: Pick<Person, 'id' | 'city'>,
+  review: Review,
+  { as, saysJudgements }: { as: SentAs; saysJudgements?: true },
+): boolean {
+  return readsSent(person, review, as) && (!saysJudgements || readsJudgements(person, review));
+}
+
+/** Whether somebody may have the team's judgements on indicators that went out. */
+export function readsJudgements(person: Pick<Person, 'id' | 'city'>, review: Review): boolean {
+  if (isBetween(person, review)) return true;
+  return termsOf(review).judgements === 'final-readers' && readsSent(person, review, 'final');
 }

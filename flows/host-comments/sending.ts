@@ -3,17 +3,19 @@ import { addDays, dayIn, instantAt, isWorkingDay } from '../../src/method/calend
 import { inEach, type Language, nameOf } from '../../src/method/language';
 import { refuseLonger } from '../../src/method/limits';
 import { cleaned } from '../../src/method/plain-text';
-import { memberIds, type Review } from '../../src/method/review';
-import type { Day, Instant } from '../../src/method/time';
+import { memberIds } from '../../src/method/review';
+import type { Day } from '../../src/method/time';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type Session, saying, type TeamReview, type Turn } from '../../src/steps/contract';
 import { changed, keyOf } from '../../src/steps/documents';
 import type { Effect } from '../../src/steps/effects';
-import { beginning, commandButton, prompt, text, wrongAt } from '../../src/steps/prompts';
+import { commandButton, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { SENDING_FORM } from './forms';
 import {
-  ANSWER,
+  ASKED_DRAFT,
+  ASKED_FINAL,
+  answerFinder,
   commentsIn,
   finalKept,
   LONGEST_COMMENT,
@@ -25,27 +27,16 @@ import {
   type SentReport,
 } from './kept';
 import { cannotGo, type Outgoing, outgoing } from './outgoing';
-import { readsSent } from './rights';
+import { readsVersion } from './rights';
 import { hasSaid, hostMoment, openDraft, unanswered } from './standing';
 import { teamCard } from './team-cards';
 import { termsBlocks } from './terms-lines';
+import { unfitBlocks } from './unfit-cards';
 import { WORDS } from './words';
-
-/** By what a review says that its draft, or its final report, has gone out (`Review.asked`). */
-export const ASKED_DRAFT = 'report-draft';
-export const ASKED_FINAL = 'report-final';
-
-/** When the final report last went out; undefined where none has. */
-export function finalSentSince({ asked }: Pick<Review, 'asked'>): Instant | undefined {
-  return asked?.[ASKED_FINAL]?.since;
-}
 
 /** In days: so long at most has the host for its comments, and so far ahead a day is looked for that its contact works. */
 const [LONGEST_TIME, LOOKED_AHEAD] = [92, 14];
 const LAST_TIME = '17:30';
-/** So many lines that are not fit are named on a card. */
-const MOST_NAMED = 12;
-const NAMED_OF = 120;
 
 type Leading = (session: Session, view: TeamReview, context: FlowContext, press: Press) => Turn;
 
@@ -81,6 +72,7 @@ export const send: Leading = (session, view, context, press) => {
   if (until !== undefined && (until <= today || until > addDays(today, LONGEST_TIME)))
     return again('sentUntil', w.badDay);
   const open = as === 'final' ? unanswered(kept).length : 0;
+  if (open > 0 && going.looksUnfit(filled.unanswered ?? '')) return again('sentUnanswered', w.answer.unfit);
   if (open > 0 && filled.unanswered === '') return again('sentUnanswered', w.missing(open));
   const value: SentReport = {
     ...going.sent,
@@ -121,7 +113,7 @@ export const send: Leading = (session, view, context, press) => {
         what: as === 'draft' ? ASKED_DRAFT : ASKED_FINAL,
         asked: { since: now, until: until ?? today },
       },
-      telling(view, value, key),
+      telling(view, value, key, commentsIn(kept).length),
     ],
   };
 };
@@ -141,6 +133,7 @@ function refusal({ sent, bytes }: Outgoing, { kept, language }: FlowContext): st
   const w = WORDS[language];
   if (sent.paragraphs.length === 0) return w.nothingWritten;
   if (sent.as === 'final' && !lastSent(kept, 'draft')) return w.noDraft;
+  if (sent.as === 'draft' && lastSent(kept, 'final')) return w.finalIsOut;
   if (sent.version > MOST_VERSIONS) return w.tooMany(MOST_VERSIONS);
   if (bytes > LONGEST_SENT) return w.tooLong(String(Math.ceil(bytes / 1_000)), String(LONGEST_SENT / 1_000));
   return undefined;
@@ -182,10 +175,10 @@ function previewCard(
       ...(why === undefined
         ? [text(w.goesOut(paragraphs.length, advice.length)), ...translatedBlocks(going, language)]
         : [text(why, 'warning')]),
-      ...(why === undefined ? termsBlocks(view, as, language) : []),
+      ...(why === undefined ? termsBlocks(view, going.sent, language) : []),
       ...(open > 0 ? [text(w.unansweredNow(open), 'warning')] : []),
       ...(waits === undefined ? [] : [text(w.stillOpen(hostMoment(waits, view, context)), 'warning')]),
-      ...unfitBlocks(going, language),
+      ...unfitBlocks(going.unfit, language),
     ],
     fields:
       why !== undefined
@@ -230,35 +223,23 @@ function translatedBlocks({ translated }: Outgoing, language: Language): Block[]
   return [{ kind: 'list', items }];
 }
 
-function unfitBlocks({ unfit }: Outgoing, language: Language): Block[] {
-  const w = WORDS[language];
-  return (['named', 'judged', 'maybeNamed', 'unsourced', 'check'] as const).flatMap((why): Block[] => {
-    const own = unfit.filter((one) => one.why === why);
-    if (own.length === 0) return [];
-    const items = own.slice(0, MOST_NAMED).map(({ part, text: said }) => w.unfitIn(part, beginning(said, NAMED_OF)));
-    const tone = why === 'named' || why === 'judged' ? 'warning' : 'strong';
-    return [
-      text(`${w.unfit[why]} (${own.length})`, tone),
-      { kind: 'list', items: own.length > MOST_NAMED ? [...items, '…'] : items },
-    ];
-  });
-}
-
 /** All answers that the host does not have yet go to it. */
 export function answersSent({ kept }: FlowContext): Effect[] {
+  const answerTo = answerFinder(kept);
   return commentsIn(kept).flatMap((one) => {
-    const found = kept.of(ANSWER).find(({ value }) => value.comment === keyOf(one) && value.said === one.value.text);
+    const found = answerTo(one);
     if (one.value.answer || !found) return [];
-    const { at, by, isCorrected, why } = found.value;
+    const { at, by, isCorrected, why } = found;
     return [changed(one, { ...one.value, answer: { at, by, isCorrected, why } })];
   });
 }
 
 /** Everybody of the city who may read it hears of it at once, and of the final report the observers, too. */
-function telling({ review, team }: TeamReview, { as, until, version }: SentReport, key: string): Effect {
+function telling({ review, team }: TeamReview, sent: SentReport, key: string, comments: number): Effect {
+  const { as, until, version } = sent;
   const people = memberIds(review).filter((id) => {
     const person = team.people.get(id);
-    const isReader = person && readsSent(person, review, as);
+    const isReader = person && readsVersion(person, review, sent);
     const { leader, peers, facilitators, organisers } = review.members;
     return isReader && ![leader, ...peers, ...facilitators, ...organisers].includes(id);
   });
@@ -271,11 +252,12 @@ function telling({ review, team }: TeamReview, { as, until, version }: SentRepor
     prompt: inEach((language) => {
       const w = WORDS[language];
       const title = as === 'draft' ? w.newsDraft(review.hostCity) : w.newsFinal(review.hostCity);
+      const answered = comments === 0 ? [] : [sent.unanswered === undefined ? w.newsAnswered : w.newsUnanswered];
       const when = until === undefined ? '' : hostMoment(until, { review }, { language });
       return prompt({
         address: { review: review.id },
         title,
-        body: [text(as === 'draft' ? w.newsDraftBody(when) : w.newsFinalBody)],
+        body: [text(as === 'draft' ? w.newsDraftBody(when) : [w.newsFinalBody, ...answered].join(' '))],
         actions: [commandButton('sent-report', w.open, review.id, 'primary')],
         summary: title,
       });

@@ -6,8 +6,8 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import type { Kept, KeptDocuments } from '../../src/steps/documents';
 import { commandButton, line } from '../../src/steps/prompts';
 import type { ReviewStatus } from '../../src/steps/step';
-import { ANSWER, answerTo, COMMENT, type Comment, commentsIn, DONE, lastSent, SENT_REPORT } from './kept';
-import { ANSWER_COMMENTS, COMMENT_ON, readsSent } from './rights';
+import { ANSWER, answerFinder, COMMENT, type Comment, commentsIn, DONE, lastSent, SENT_REPORT } from './kept';
+import { ANSWER_COMMENTS, COMMENT_ON, readsVersion } from './rights';
 import { WORDS } from './words';
 
 /** A moment in the host city, where a draft's days are counted. */
@@ -21,7 +21,8 @@ export function hostMoment(
 
 /** Comments that have no answer as they read now. */
 export function unanswered(kept: KeptDocuments): Kept<Comment>[] {
-  return commentsIn(kept).filter((one) => answerTo(one, kept) === undefined);
+  const answerTo = answerFinder(kept);
+  return commentsIn(kept).filter((one) => answerTo(one) === undefined);
 }
 
 /** The draft that comments are asked for now; undefined where none was sent, its day is over, or the report is final. */
@@ -52,7 +53,7 @@ export const STATUS: ReviewStatus = {
     const button = commandButton('sent-report', w.open, review.id, 'primary');
     if (may(person, COMMENT_ON, review)) {
       const draft = openDraft(kept, now);
-      if (!draft || !readsSent(person, review, 'draft') || hasSaid(kept, keyOfDraft(draft.value.version)))
+      if (!draft || !readsVersion(person, review, draft.value) || hasSaid(kept, keyOfDraft(draft.value.version)))
         return undefined;
       return line(w.reminder.host(review.hostCity, hostMoment(draft.value.until ?? '', view, context)), [button]);
     }

@@ -1,13 +1,14 @@
 import { may } from '../../src/method/permissions';
+import { isClosed } from '../../src/method/review';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { type Kept, keyOf } from '../../src/steps/documents';
 import { beginning, prompt, text } from '../../src/steps/prompts';
 import { paragraphsIn, BUTTONS as REPORT } from '../report/public';
 import { ANSWER_FORM, ANSWER_VALUES, WHICH_FORM } from './forms';
-import { called, earlierBlocks, fileBlocks, lineOf } from './host-cards';
+import { called, earlierBlocks, fileBlocks, lineFinder } from './host-cards';
 import {
-  answerTo,
+  answerFinder,
   type Comment,
   commentsIn,
   DONE,
@@ -16,7 +17,9 @@ import {
   SENT_REPORT,
   type SentReport,
   STATEMENT,
+  versionOf,
 } from './kept';
+import { linesNow } from './lines';
 import { ANSWER_COMMENTS, READ_RECEIPTS } from './rights';
 import { hasSaid, hostMoment, openDraft, unanswered } from './standing';
 import { termsBlocks } from './terms-lines';
@@ -44,7 +47,7 @@ export function teamCard(view: ReviewView, context: FlowContext, first: readonly
       ...first,
       ...(last ? [] : [text(w.nothingSent)]),
       ...[final, draft].flatMap((one) => (one ? [text(sentInWords(one.value, view, context), 'strong')] : [])),
-      ...(last ? termsBlocks(view, last.value.as, language) : []),
+      ...(last ? termsBlocks(view, last.value, language) : []),
       ...(draft ? saidBlocks(draft, view, context) : []),
       ...commentBlocks(comments, view, context),
       ...(statement === ''
@@ -70,7 +73,8 @@ function actionsOf(comments: readonly Kept<Comment>[], { review }: ReviewView, c
   const leads = may(person, 'decide', review);
   const [draft, final] = [lastSent(kept, 'draft'), lastSent(kept, 'final')];
   const last = final ?? draft;
-  const unsent = comments.some((one) => !one.value.answer && answerTo(one, kept));
+  const answerTo = answerFinder(kept);
+  const unsent = comments.some((one) => !one.value.answer && answerTo(one));
   return [
     ...(may(person, ANSWER_COMMENTS, review) && comments.length > 0
       ? [{ id: 'comment-open', label: w.answer.open, submits: true }]
@@ -94,7 +98,7 @@ function saidBlocks(draft: Kept<SentReport>, view: ReviewView, context: FlowCont
   const isDone = kept.of(DONE).some(({ value }) => value.draft === keyOf(draft));
   const none = commentsIn(kept).length === 0;
   return [
-    text(openDraft(kept, now) ? w.commentsUntil(until) : w.commentsClosed(until)),
+    text(openDraft(kept, now) && !isClosed(view.review) ? w.commentsUntil(until) : w.commentsClosed(until)),
     ...(isDone ? [text(none ? w.saidNone : w.saidAll)] : []),
     ...(hasSaid(kept, keyOf(draft)) ? [] : [text(w.nobodySaid, 'subtle')]),
   ];
@@ -104,10 +108,12 @@ function commentBlocks(comments: readonly Kept<Comment>[], view: ReviewView, con
   const { kept, language } = context;
   const w = WORDS[language];
   if (comments.length === 0) return [];
-  const unsent = comments.filter((one) => !one.value.answer && answerTo(one, kept)).length;
+  const answerTo = answerFinder(kept);
+  const unsent = comments.filter((one) => !one.value.answer && answerTo(one)).length;
+  const calledOf = calling(view, context);
   return [
     text(w.comments(comments.length, unanswered(kept).length), 'strong'),
-    { kind: 'list', items: comments.slice(0, MOST_NAMED).map((one) => calledOf(one, view, context)) },
+    { kind: 'list', items: comments.slice(0, MOST_NAMED).map(calledOf) },
     ...(unsent > 0 ? [text(w.unsentAnswers(unsent))] : []),
   ];
 }
@@ -115,21 +121,24 @@ function commentBlocks(comments: readonly Kept<Comment>[], view: ReviewView, con
 function choiceOf(comments: readonly Kept<Comment>[], view: ReviewView, context: FlowContext) {
   if (comments.length === 0) return [];
   const [open] = unanswered(context.kept);
+  const calledOf = calling(view, context);
   return WHICH_FORM.draw(context.language, {
     commentWhich: {
-      options: comments.map((one) => ({ value: keyOf(one), label: calledOf(one, view, context) })),
+      options: comments.map((one) => ({ value: keyOf(one), label: calledOf(one) })),
       value: [open, ...comments].flatMap((one) => (one ? [keyOf(one)] : []))[0],
     },
   });
 }
 
 /** `12. The board meets … · corrected` */
-function calledOf(one: Kept<Comment>, view: ReviewView, context: FlowContext): string {
+function calling(view: ReviewView, context: FlowContext): (one: Kept<Comment>) => string {
   const w = WORDS[context.language];
-  const answer = answerTo(one, context.kept);
-  const line = lineOf(one, view, context);
-  const state = answer ? w.answers[answer.isCorrected ? 'corrected' : 'not-corrected'] : w.host.waiting;
-  return `${line?.n ?? '–'}. ${beginning(one.value.text, NAMED_OF)} · ${state}`;
+  const [lineOf, answerTo] = [lineFinder(view, context), answerFinder(context.kept)];
+  return (one) => {
+    const answer = answerTo(one);
+    const state = answer ? w.answers[answer.isCorrected ? 'corrected' : 'not-corrected'] : w.host.waiting;
+    return `${lineOf(one)?.n ?? '–'}. ${beginning(one.value.text, NAMED_OF)} · ${state}`;
+  };
 }
 
 /** Who opened what, for those who answer for it. */
@@ -157,12 +166,13 @@ export function answerCard(
 ): Prompt {
   const { kept, language } = context;
   const w = WORDS[language];
-  const line = lineOf(one, view, context);
-  const now = paragraphsIn(kept).find(({ key }) => key === one.value.paragraph);
-  const answer = answerTo(one, kept);
+  const line = lineFinder(view, context)(one);
+  const now = linesNow(kept, view.benchmark, language).find(({ key }) => key === one.value.paragraph);
+  const isParagraph = paragraphsIn(kept).some(({ key }) => key === one.value.paragraph);
+  const answer = answerFinder(kept)(one);
   const title = w.answer.title(line?.n ?? 0);
   const choice = given?.choice ?? (answer && ANSWER_VALUES[answer.isCorrected ? 0 : 1]);
-  const data = { comment: keyOf(one) };
+  const data = { comment: keyOf(one), said: versionOf(one.value.text) };
   const isSent = one.value.answer !== undefined;
   return prompt({
     address: { review: view.review.id },
@@ -185,7 +195,9 @@ export function answerCard(
       ...(isSent
         ? []
         : [{ id: 'comment-answer', label: w.answer.keep, style: 'primary' as const, submits: true, data }]),
-      ...(now && !isSent ? [{ id: REPORT.edit, label: w.answer.correct, data: { paragraph: now.key } }] : []),
+      ...(isParagraph && !isSent
+        ? [{ id: REPORT.edit, label: w.answer.correct, data: { paragraph: one.value.paragraph } }]
+        : []),
       { id: 'sent-report', label: w.host.all, data: { review: view.review.id } },
     ],
     summary: title,

@@ -6,14 +6,24 @@ import { text } from '../../src/steps/prompts';
 import type { SentReport } from './kept';
 import { WORDS } from './words';
 
-/** Who may read it, what of judgements is in it, and for the final report what is agreed of publication. */
-export function termsBlocks({ review }: { review: Review }, as: SentReport['as'], language: Language): Block[] {
+/**
+ * Who may read it, what of judgements is in it, and for the final report what is agreed of publication. What went out holds
+ * them or not as the terms said then. `isTold`: whether its reader may have them.
+ */
+export function termsBlocks(
+  { review }: { review: Review },
+  { as, judgements, saysJudgements }: Pick<SentReport, 'as' | 'judgements' | 'saysJudgements'>,
+  language: Language,
+  isTold = true,
+): Block[] {
   const w = WORDS[language];
   const terms = termsOf(review);
+  const isIn = judgements !== undefined || saysJudgements === true;
+  const ofJudgements = isIn ? (isTold ? [w.judgementsIn] : []) : [w.judgementsOut];
   const readers = as === 'draft' ? w.draftReaders[terms.draftReaders] : w.finalReaders[terms.finalReaders];
   return [
     text(w.mayRead(readers)),
-    text([w.team, terms.judgements === 'team' ? w.judgementsOut : w.judgementsIn].join(' '), 'subtle'),
+    text([w.team, ...ofJudgements].join(' '), 'subtle'),
     ...(as === 'final' ? [text(w.publication[terms.publication])] : []),
   ];
 }

@@ -68,14 +68,6 @@ const en = {
   tooLong: (has: string, most: string) =>
     `All texts together are ${has} kB; at most ${most} kB go out at once. Nothing was sent.`,
   tooMany: (most: number) => `It has gone out ${most} times: no further version is kept. Nothing was sent.`,
-  unfit: {
-    named: 'Says somebody’s name: put a function in its place. So it cannot go.',
-    judged: 'Says a judgement on an indicator, which stays with the team by the terms. So it cannot go.',
-    maybeNamed: 'Says a part of somebody’s name: is it the person?',
-    unsourced: 'Rests on nothing that the team noted or decided.',
-    check: 'To check: what it rests on has changed.',
-  },
-  unfitIn: (part: string, beginning: string) => `${part}: “${beginning}”`,
   refused: 'Nothing was sent: see what cannot go, below.',
   sureAboutThese: 'These are pointed out; you decide. Send it all the same with the button below.',
   send: 'Send it',
@@ -87,13 +79,16 @@ const en = {
   missing: (n: number) =>
     `${english.plural(n, 'comment has', 'comments have')} no answer yet. Answer each, or say below why not. Nothing was sent.`,
   unansweredNow: (n: number) => `${english.plural(n, 'comment has', 'comments have')} no answer yet.`,
+  finalIsOut: 'The final report has gone out: no draft goes after it. A further version of the final report can.',
   noDraft: 'No draft has gone to the city: it has had no chance to comment on facts. Send the draft first.',
   stillOpen: (when: string) => `The city may comment until ${when}. It has not said that it is done.`,
   newsDraft: (city: string) => `The draft report on ${city} is there: read it, and say where a fact is wrong`,
   newsFinal: (city: string) => `The final report on ${city} is there`,
   newsDraftBody: (when: string) =>
     `Until ${when} you can comment on its facts, paragraph by paragraph. Each comment is answered. Judgements are the team’s own. To have none is an answer, too.`,
-  newsFinalBody: 'Nothing of it changes any more. Each of your comments has its answer beside it.',
+  newsFinalBody: 'This version does not change any more.',
+  newsAnswered: 'Each comment of the city has its answer.',
+  newsUnanswered: 'Comments have their answers; where one has none, the report says why.',
   host: {
     nothing: (city: string) =>
       `The report on ${city} is being written. The draft comes to you within four weeks of the visit, for your comments on facts.`,
@@ -101,7 +96,7 @@ const en = {
       `Until ${when}: say where a fact is wrong or missing. Each comment is answered. How the facts are judged stays the team’s; what you think of that belongs in your own statement.`,
     closed: (when: string) =>
       `Comments were asked for until ${when}. Answers come with the final report at the latest.`,
-    isFinal: 'This is the final report: nothing of it changes any more.',
+    isFinal: 'This is the final report: this version does not change any more.',
     notYours: 'By the terms of the review this is not for you to read. Its contacts in the city have it.',
     read: 'Read it',
     goOn: 'Next part',
@@ -116,6 +111,11 @@ const en = {
     late: (when: string) =>
       `Comments were asked for until ${when}. Nothing was kept; write to the team’s leader if a fact is wrong.`,
     tooMany: (most: number) => `There are ${most} comments already, which is as many as are kept. Nothing was added.`,
+    change: 'Change it',
+    before: 'What it said before',
+    othersThere: (n: number) =>
+      `${english.plural(n, 'more comment', 'more comments')}: each stands with its paragraph in the draft.`,
+    chooseParagraph: 'Here is the paragraph: write what is wrong or missing in its facts.',
     withdraw: 'Take this comment back',
     withdrawn: 'The comment was taken back.',
     yours: (n: number) => `Comments so far: ${n}`,
@@ -129,6 +129,8 @@ const en = {
       'What the city says itself about the review. It stands at the end of the report as you write it: nobody edits it. You can change it until the report is final.',
     keep: 'Keep it',
     stated: 'Kept. It goes into the final report as it is.',
+    statementSince:
+      'Somebody changed the statement since you opened it: it says what stands below. Yours is in the field: make one of both and keep it. Nothing was changed.',
     statementClosed: 'The report is final: the statement stands as it went out.',
     gone: 'This is not there any more. Here is where it stands.',
   },
@@ -148,6 +150,9 @@ const en = {
     noWhy: 'Say why it was not corrected: the city reads it.',
     noChoice: 'Say whether it was corrected.',
     notYours: 'This section has another author: they or the leader answer. Nothing was changed.',
+    saysElse: 'The comment says something else since you opened it: look at it once more. Nothing was kept.',
+    unfit:
+      'It says somebody’s name, a judgement that stays with the team, or what was told as background only. Say it otherwise. Nothing was kept.',
     isSent: 'This answer has gone to the city. Nothing was changed.',
     corrected: 'Corrected.',
     notCorrected: 'Not corrected:',
@@ -254,15 +259,6 @@ export const WORDS: InEach<typeof en> = {
     tooLong: (has, most) =>
       `L’ensemble des textes fait ${has} ko ; ${most} ko au plus partent en une fois. Rien n’a été envoyé.`,
     tooMany: (most) => `Il est parti ${most} fois : aucune autre version n’est gardée. Rien n’a été envoyé.`,
-    unfit: {
-      named: 'Dit le nom de quelqu’un : mettez une fonction à la place. En l’état, cela ne peut pas partir.',
-      judged:
-        'Dit une appréciation sur un indicateur, qui reste dans l’équipe selon les termes. Cela ne peut pas partir.',
-      maybeNamed: 'Dit une partie du nom de quelqu’un : s’agit-il de la personne ?',
-      unsourced: 'Ne repose sur rien que l’équipe ait noté ou décidé.',
-      check: 'À vérifier : ce qui le fonde a changé.',
-    },
-    unfitIn: (part, beginning) => `${part} : « ${beginning} »`,
     refused: 'Rien n’a été envoyé : voyez ci-dessous ce qui ne peut pas partir.',
     sureAboutThese: 'Ceci est signalé ; c’est vous qui décidez. Le bouton ci-dessous l’envoie malgré tout.',
     send: 'Envoyer',
@@ -276,13 +272,17 @@ export const WORDS: InEach<typeof en> = {
       `${french.plural(n, 'remarque est encore sans réponse', 'remarques sont encore sans réponse')}. Répondez à chacune, ou dites ci-dessous pourquoi non. Rien n’a été envoyé.`,
     unansweredNow: (n) =>
       `${french.plural(n, 'remarque est encore sans réponse', 'remarques sont encore sans réponse')}.`,
+    finalIsOut:
+      'Le rapport final est parti : aucun projet ne part après lui. Une autre version du rapport final le peut.',
     noDraft: 'Aucun projet n’est parti vers la ville : elle n’a pas pu commenter les faits. Envoyez d’abord le projet.',
     stillOpen: (when) => `La ville peut commenter jusqu’au ${when}. Elle n’a pas dit avoir fini.`,
     newsDraft: (city) => `Le projet de rapport sur ${city} est là : lisez-le, et dites où un fait est faux`,
     newsFinal: (city) => `Le rapport final sur ${city} est là`,
     newsDraftBody: (when) =>
       `Jusqu’au ${when}, vous pouvez commenter les faits, paragraphe par paragraphe. Chaque remarque reçoit une réponse. Les appréciations restent celles de l’équipe. N’en avoir aucune est aussi une réponse.`,
-    newsFinalBody: 'Il ne change plus. Chacune de vos remarques a sa réponse à côté d’elle.',
+    newsFinalBody: 'Cette version ne change plus.',
+    newsAnswered: 'Chaque remarque de la ville a sa réponse.',
+    newsUnanswered: 'Les remarques ont leur réponse ; là où il n’y en a pas, le rapport dit pourquoi.',
     host: {
       nothing: (city) =>
         `Le rapport sur ${city} est en cours d’écriture. Le projet vous parvient dans les quatre semaines qui suivent la visite, pour vos remarques sur les faits.`,
@@ -290,7 +290,7 @@ export const WORDS: InEach<typeof en> = {
         `Jusqu’au ${when} : dites où un fait est faux ou manque. Chaque remarque reçoit une réponse. L’appréciation des faits reste celle de l’équipe ; ce que vous en pensez a sa place dans votre propre déclaration.`,
       closed: (when) =>
         `Les remarques étaient attendues jusqu’au ${when}. Les réponses viennent au plus tard avec le rapport final.`,
-      isFinal: 'Voici le rapport final : il ne change plus.',
+      isFinal: 'Voici le rapport final : cette version ne change plus.',
       notYours: 'Selon les termes de la revue, ceci n’est pas pour vous. Ses contacts dans la ville l’ont.',
       read: 'Le lire',
       goOn: 'Partie suivante',
@@ -304,6 +304,11 @@ export const WORDS: InEach<typeof en> = {
       late: (when) =>
         `Les remarques étaient attendues jusqu’au ${when}. Rien n’a été gardé ; si un fait est faux, écrivez à la personne qui dirige l’équipe.`,
       tooMany: (most) => `Il y a déjà ${most} remarques, autant qu’il en est gardé. Rien n’a été ajouté.`,
+      change: 'La changer',
+      before: 'Ce qu’elle disait avant',
+      othersThere: (n) =>
+        `${french.plural(n, 'autre remarque', 'autres remarques')} : chacune se trouve à côté de son paragraphe dans le projet.`,
+      chooseParagraph: 'Voici le paragraphe : écrivez ce qui est faux ou manque dans ses faits.',
       withdraw: 'Retirer cette remarque',
       withdrawn: 'La remarque est retirée.',
       yours: (n) => `Remarques jusqu’ici : ${n}`,
@@ -317,6 +322,8 @@ export const WORDS: InEach<typeof en> = {
         'Ce que la ville dit elle-même de la revue. Cela figure à la fin du rapport comme vous l’écrivez : personne n’y touche. Vous pouvez la changer jusqu’à ce que le rapport soit final.',
       keep: 'Garder',
       stated: 'C’est gardé. Elle entre telle quelle dans le rapport final.',
+      statementSince:
+        'Quelqu’un a changé la déclaration depuis que vous l’avez ouverte : elle dit ce qui suit. La vôtre est dans le champ : faites-en une seule, puis gardez-la. Rien n’a changé.',
       statementClosed: 'Le rapport est final : la déclaration reste comme elle est partie.',
       gone: 'Ceci n’est plus là. Voici où en sont les choses.',
     },
@@ -337,6 +344,10 @@ export const WORDS: InEach<typeof en> = {
       noChoice: 'Dites s’il a été corrigé.',
       notYours:
         'Cette partie a une autre personne pour auteur : c’est à elle ou à la direction de répondre. Rien n’a changé.',
+      saysElse:
+        'La remarque dit autre chose depuis que vous l’avez ouverte : regardez-la encore une fois. Rien n’a été gardé.',
+      unfit:
+        'Cela dit le nom de quelqu’un, une appréciation qui reste dans l’équipe, ou ce qui a été dit pour information seulement. Dites-le autrement. Rien n’a été gardé.',
       isSent: 'Cette réponse est partie vers la ville. Rien n’a changé.',
       corrected: 'Corrigé.',
       notCorrected: 'Non corrigé :',

@@ -5,7 +5,8 @@ import { sourceKey } from '../../src/method/hypothesis-status';
 import { wholeOf } from '../../src/method/in-scope';
 import { may } from '../../src/method/permissions';
 import { themesOf } from '../../src/method/themes';
-import type { Block, Prompt } from '../../src/ports/prompt';
+import type { Action, Block, Prompt } from '../../src/ports/prompt';
+import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { type Kept, keyOf } from '../../src/steps/documents';
 import { prompt, shortened, text } from '../../src/steps/prompts';
@@ -111,7 +112,7 @@ function withdrawnIn({ kept }: FlowContext): AdviceNow[] {
 function flaggedBlocks(view: ReviewView, context: FlowContext): Block[] {
   const { language, kept, now } = context;
   const w = WORDS[language];
-  const flagged = flaggedIn(kept, now);
+  const flagged = flaggedIn(kept, view.benchmark, now);
   const marksOf = marking(view, context);
   if (flagged.length === 0) return [];
   return [
@@ -189,7 +190,7 @@ export function oneCard(
   const isWriter = writes(view, context);
   const earlier = one.value.wordings.slice(0, -1).filter(({ text: said }) => said !== now.text);
   const title = context.words.labelled(w.sort[now.sort], shortened(now.title || now.text, SHORT));
-  const data = { advice: key };
+  const data = { advice: key, version: versionOf(now) };
   return prompt({
     address: { review: view.review.id },
     title,
@@ -228,14 +229,20 @@ export function oneCard(
   });
 }
 
-/** A card to write one that is not there yet. */
-export function newCard(view: ReviewView, draft: Draft, context: FlowContext): Prompt {
+/** A card to write one that is not there yet; or, with its key, what was filled in on the card of one that is. */
+export function newCard(
+  view: ReviewView,
+  draft: Draft,
+  context: FlowContext,
+  one?: { key: string; version: string },
+): Prompt {
   const w = WORDS[context.language];
+  const data: Action['data'] = one ? { advice: one.key, version: one.version } : { sort: draft.sort };
   return prompt({
     address: { review: view.review.id },
     title: w.sort[draft.sort],
-    fields: fieldsOf(view, draft, context),
-    actions: [{ id: 'advice-keep', label: w.keep, style: 'primary', submits: true, data: { sort: draft.sort } }],
+    fields: fieldsOf(view, draft, context, one?.key),
+    actions: [{ id: 'advice-keep', label: w.keep, style: 'primary', submits: true, data }],
     summary: w.sort[draft.sort],
   });
 }
@@ -253,19 +260,25 @@ function lineOfFacts(view: ReviewView, now: AdviceWording, context: FlowContext)
   ].join(' · ');
 }
 
-/** The findings that it rests on, as they read now: those that were taken back or dropped are not among them any more. */
+/** The findings that it rests on, as they read now, and how many were taken back, dropped, or are background only by now. */
 function findingBlocks(view: ReviewView, { findings }: AdviceWording, context: FlowContext): Block[] {
-  const rests = countingFindings(context.kept, context.now).filter(({ key }) => findings.includes(key));
-  if (rests.length === 0) return [];
+  const w = WORDS[context.language];
+  const rests = countingFindings(context.kept, context.now).filter(
+    ({ key, use }) => findings.includes(key) && use !== 'background',
+  );
+  const gone = findings.length - rests.length;
+  const toCheck = gone > 0 ? [text(w.toCheck(gone), 'warning')] : [];
+  if (rests.length === 0) return toCheck;
   const marksOf = marking(view, context);
   const items = firstOf(
     rests.map((one) => `${one.text} — ${marksOf(one)}`),
     context.language,
   );
   return [
+    ...toCheck,
     {
       kind: 'details',
-      label: `${WORDS[context.language].restsOn} (${rests.length})`,
+      label: `${w.restsOn} (${rests.length})`,
       blocks: [{ kind: 'list', items }],
     },
   ];
@@ -303,6 +316,11 @@ function fieldsOf(view: ReviewView, value: Draft, context: FlowContext, key?: st
         ? undefined
         : { options: ADVICE_SORTS.map((sort) => ({ value: sort, label: w.sort[sort] })), value: value.sort },
   });
+}
+
+/** What a card says that it was made from. */
+export function versionOf({ at, by, text: said }: AdviceWording): string {
+  return shortKey(at, by, said);
 }
 
 /** As it is worded now. Throws a `RangeError` of what has no wording. */

@@ -1,4 +1,5 @@
 import type { Benchmark } from '../../src/method/benchmark';
+import { areOutside } from '../../src/method/in-scope';
 import { themesOf } from '../../src/method/themes';
 import type { Instant } from '../../src/method/time';
 import type { KeptDocuments } from '../../src/steps/documents';
@@ -26,12 +27,12 @@ export interface Flagged {
  * Findings that somebody flagged as a recommendation or as worth copying, and that no advice rests on yet: those that are
  * marked *for the report* first. What was said as background only is nobody's to tell.
  */
-export function flaggedIn(kept: KeptDocuments, at: Instant): Flagged[] {
+export function flaggedIn(kept: KeptDocuments, benchmark: Benchmark, at: Instant): Flagged[] {
   const marks = marksAsOf(kept, at);
   const used = usedIn(kept);
   const place = ({ finding }: Flagged) => (marks.get(finding.key) === 'report' ? 0 : 1);
   return countingFindings(kept, at)
-    .filter(({ use }) => use !== 'background')
+    .filter(({ use, indicators }) => use !== 'background' && !areOutside(benchmark, indicators))
     .flatMap((finding): Flagged[] => [
       ...(finding.isRecommendation ? [{ finding, sort: 'recommendation' as const }] : []),
       ...(finding.isGoodPractice ? [{ finding, sort: 'good_practice' as const }] : []),

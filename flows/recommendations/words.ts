@@ -67,8 +67,11 @@ const en = {
   noIndicator: 'A challenge or a recommendation rests on an indicator: choose at least one. Nothing was changed.',
   chooseTheme: 'Choose a theme, or an indicator that says which. Nothing was changed.',
   full: (most: number) => `There are ${most} already: more cannot be kept. Nothing was added.`,
-  tooOften: 'It was changed as often as can be kept. Write a new one instead.',
+  reworded:
+    'Kept. Somebody reworded it since you opened it: what they changed and you did not is kept, too; what it said stands below.',
   names: (said: string) => `“${said}” is somebody’s name here. Say the function instead: no name goes into a report.`,
+  toCheck: (n: number) =>
+    `To check: ${english.plural(n, 'finding', 'findings')} that it rests on ${n === 1 ? 'was' : 'were'} taken back, dropped, or said to be background only.`,
   restsOn: 'Rests on',
   linked: 'Goes with',
   takenBack: 'Taken back',
@@ -144,9 +147,12 @@ export const WORDS: InEach<typeof en> = {
     noIndicator: 'Un défi ou une recommandation repose sur un indicateur : choisissez-en au moins un. Rien n’a changé.',
     chooseTheme: 'Choisissez un thème, ou un indicateur qui le dit. Rien n’a changé.',
     full: (most) => `Il y en a déjà ${most} : on ne peut en garder davantage. Rien n’a été ajouté.`,
-    tooOften: 'Elle a été changée aussi souvent que possible. Écrivez-en plutôt une nouvelle.',
+    reworded:
+      'C’est gardé. Quelqu’un l’a reformulée depuis que vous l’avez ouverte : ce que cette personne a changé, et vous non, reste aussi ; ce qu’elle disait figure ci-dessous.',
     names: (said) =>
       `« ${said} » est le nom d’une personne ici. Dites plutôt la fonction : aucun nom n’entre dans un rapport.`,
+    toCheck: (n) =>
+      `À vérifier : ${french.plural(n, 'constat qui la fonde a été retiré ou écarté, ou vaut pour information seulement', 'constats qui la fondent ont été retirés ou écartés, ou valent pour information seulement')}.`,
     restsOn: 'Repose sur',
     linked: 'Va avec',
     takenBack: 'Retirées',

@@ -10,7 +10,7 @@ import { changed, type Kept, withKey } from '../../src/steps/documents';
 import type { Effect } from '../../src/steps/effects';
 import { line, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
-import { type Draft, newCard, oneCard, wordingNow } from './cards';
+import { type Draft, newCard, oneCard, versionOf, wordingNow } from './cards';
 import { ADVICE_FORM, NEW_FORM, WHICH_FORM } from './forms';
 import {
   ADVICE,
@@ -66,23 +66,36 @@ export const keep: Writing = (session, view, context, press) => {
     return saying(session, line(w.gone, [], 'warning'));
   const before = one ? wordingNow(one) : undefined;
   const sort = ADVICE_SORTS.find((each) => each === press.data.sort) ?? 'recommendation';
-  const draft = filledIn(view, press, before ?? { ...EMPTY, sort }, context);
+  const seen = one?.value.wordings.find((each) => versionOf(each) === press.data.version);
+  const filled = filledIn(view, press, seen ?? before ?? { ...EMPTY, sort }, context);
+  const isStale = seen !== undefined && before !== undefined && seen !== before;
+  // What somebody else changed meanwhile, and this card did not, stays as they said it.
+  const draft = isStale ? { ...filled, ...changedMeanwhile(filled, seen, before) } : filled;
   const problem = problemOf(draft, context);
   if (problem) {
-    const card = newCard(view, draft, context);
+    const at = before && press.data.advice ? { key: press.data.advice, version: versionOf(seen ?? before) } : undefined;
+    const card = newCard(view, draft, context, at);
     return saying(session, wrongAt(problem.field, problem.said, { ...card, body: [text(problem.said, 'warning')] }));
   }
   if (one && before) {
     if (isSame(draft, before)) return replacing(session, oneCard(view, one, context, [text(w.same)]), press, []);
-    return reworded(one, draft, w.kept, session, view, context, press);
+    return reworded(one, draft, isStale ? w.reworded : w.kept, session, view, context, press);
   }
   return added(draft, [context.person.id, context.now, draft.text], session, view, context, press);
 };
 
+/** The fields that one card left as they were, and another changed since. */
+function changedMeanwhile(filled: Draft, seen: Draft, now: Draft): Partial<Draft> {
+  const same = (some: unknown, other: unknown) => JSON.stringify(some) === JSON.stringify(other);
+  const fields = ['title', 'text', 'addressee', 'indicators', 'theme', 'priority', 'goesWith', 'sort'] as const;
+  const theirs = fields.filter((field) => same(filled[field], seen[field]) && !same(now[field], seen[field]));
+  return Object.fromEntries(theirs.map((field) => [field, now[field]]));
+}
+
 /** A finding that is flagged becomes what it is flagged as: one press, once. */
 export const born: Writing = (session, view, context, press) => {
   const w = WORDS[context.language];
-  const found = flaggedIn(context.kept, context.now).find(
+  const found = flaggedIn(context.kept, view.benchmark, context.now).find(
     ({ finding, sort }) => finding.key === press.data.finding && sort === press.data.sort,
   );
   if (!found) return saying(session, line(w.gone, [], 'warning'));
@@ -185,6 +198,9 @@ function added(
 ): Turn {
   const w = WORDS[context.language];
   const all = context.kept.of(ADVICE);
+  // Pressed twice, it is there once.
+  const there = all.find((each) => wordingNow(each).by === context.person.id && isSame(draft, wordingNow(each)));
+  if (there) return replacing(session, oneCard(view, there, context, [text(w.same)]), press, []);
   if (all.length >= MOST_ADVICE) return saying(session, line(w.full(MOST_ADVICE), [], 'warning'));
   const value: Advice = { wordings: [{ ...draft, at: context.now, by: context.person.id }] };
   const effect = adviceKept(view.review.id, shortKey(...event), value);
@@ -201,13 +217,16 @@ function reworded(
   context: FlowContext,
   press: Press,
 ): Turn {
-  const { wordings } = one.value;
-  if (wordings.length >= MOST_WORDINGS && !draft.isWithdrawn)
-    return saying(session, line(WORDS[context.language].tooOften, [], 'warning'));
   const wording: AdviceWording = { ...draft, at: context.now, by: context.person.id };
-  const value: Advice = { ...one.value, wordings: [...wordings, wording] };
+  const value: Advice = { ...one.value, wordings: withWording(one.value, wording) };
   const card = oneCard(view, { ...one, value }, context, first === undefined ? [] : said(first, draft, view, context));
   return replacing(session, card, press, [changed(one, value)]);
+}
+
+/** With another wording: of too many, the oldest but the first go, which says whose it is and since when. */
+function withWording({ wordings }: Advice, wording: AdviceWording): AdviceWording[] {
+  const all = [...wordings, wording];
+  return all.length > MOST_WORDINGS ? [...all.slice(0, 1), ...all.slice(1 - MOST_WORDINGS)] : all;
 }
 
 /** That it is kept, and whose name stands in it: no name goes into a report (method, section 7). */

@@ -10,7 +10,7 @@ import { type Paragraph, type ParagraphNow, paragraphsIn } from './kept';
 import { languagesOf } from './language';
 import { fileBlocks, languageActions, languageBlocks, languageWritten, translateActions } from './language-blocks';
 import { partCalled, partsOf, sectionOf, sectionsOf } from './parts';
-import { groundOf, type Sources, type Standing, sourcesOf, standingOf } from './sources';
+import { groundOf, type Sources, type Standing, seenOf, sourcesOf, standingOf } from './sources';
 import { TRANSLATION_WORDS } from './translation-words';
 import { originalsIn } from './translations';
 import { authorOf, called, joinerOf, joins, WHOLE, writersIn, writes } from './who';
@@ -118,7 +118,8 @@ export function paragraphsCard(
   const { language } = context;
   const { review, benchmark } = view;
   const w = WORDS[language];
-  const all = stoodIn(view, context, sourcesOf(groundOf(view, context)));
+  const sources = sourcesOf(groundOf(view, context));
+  const all = stoodIn(view, context, sources);
   const own = all.filter((one) =>
     'section' in shown
       ? sectionOf(one.section) === shown.section
@@ -148,7 +149,7 @@ export function paragraphsCard(
     part = one.section;
     return [
       ...(parts.length === 1 ? [] : head),
-      ...paragraphBlocks(one, numbers.get(one.key) ?? 0, view, context, going),
+      ...paragraphBlocks(one, sources, numbers.get(one.key) ?? 0, view, context, going),
     ];
   });
   return prompt({
@@ -190,6 +191,7 @@ export function paragraphsCard(
 
 function paragraphBlocks(
   one: Stood,
+  sources: Sources,
   n: number,
   view: ReviewView,
   context: FlowContext,
@@ -203,7 +205,14 @@ function paragraphBlocks(
     ...(mine ? [{ id: 'draft-edit', label: w.edit, data }] : []),
     { id: 'draft-why', label: w.why, data },
     ...(mine && one.standing.isToCheck
-      ? [{ id: 'draft-holds', label: w.holds, style: 'primary' as const, data: { ...data, ...going } }]
+      ? [
+          {
+            id: 'draft-holds',
+            label: w.holds,
+            style: 'primary' as const,
+            data: { ...data, ...going, seen: seenOf(one, sources) },
+          },
+        ]
       : []),
   ];
   return [
@@ -235,6 +244,7 @@ export function paragraphCard(
   value: Paragraph,
   key: string,
   first: readonly Block[] = [],
+  given?: string,
 ): Prompt {
   const { language } = context;
   const w = WORDS[language];
@@ -263,7 +273,7 @@ export function paragraphCard(
         : []),
     ],
     fields: PARAGRAPH_FORM.draw(language, {
-      draftText: { value: said, needed: true },
+      draftText: { value: given ?? said, needed: true },
       draftLanguage: {
         options: LANGUAGES.map((one) => ({ value: one, label: nameOf(one, language) })),
         value: languageWritten(last, view, context),

@@ -118,6 +118,8 @@ export const MOST_WORDINGS = 50;
 export const LONGEST_PARAGRAPH = 6_000;
 /** So long is a translation of a title or of a function, in bytes. */
 export const LONGEST_TITLE = 400;
+/** So many other wordings stand beside one until one is chosen. */
+export const MOST_BESIDE = 8;
 
 /** A paragraph as it reads now. */
 export interface ParagraphNow extends ParagraphWording {

@@ -2,6 +2,7 @@ import { say } from '../../src/i18n';
 import { visitInWords } from '../../src/i18n/format';
 import { indicatorOf } from '../../src/method/benchmark';
 import { addDays } from '../../src/method/calendar';
+import { areOutside } from '../../src/method/in-scope';
 import { type Language, nameOf } from '../../src/method/language';
 import { termsOf } from '../../src/method/terms';
 import { shortKey } from '../../src/ports/short-key';
@@ -79,18 +80,21 @@ function scopeOf({ review, benchmark, kept, people }: Ground, language: Language
 /** What the city asked, as far as hypotheses on it are settled; what challenges it; what weighs most. */
 function keyMessagesOf({ kept, benchmark, now }: Ground, language: Language): ProposedParagraph[] {
   const w = PROPOSED[language];
-  const advice = adviceIn(kept).filter(
-    ({ sort, priority }) => sort === 'challenge' || (sort === 'recommendation' && priority === 'high'),
-  );
+  const isInside = ({ indicators }: { indicators: readonly string[] }) => !areOutside(benchmark, indicators);
+  const advice = adviceIn(kept)
+    .filter(isInside)
+    .filter(({ sort, priority }) => sort === 'challenge' || (sort === 'recommendation' && priority === 'high'));
   return [
-    ...settled(kept.of(HYPOTHESIS).length > 0 ? pursued(kept) : []).flatMap((one) =>
-      (one.value.hostAsks ?? []).slice(0, 1).map((n) => ({
-        id: `asked ${keyOf(one)}`,
-        section: 'key-messages',
-        text: `${w.onQuestion(n)} ${inWords(one.value, language)}`,
-        rests: [{ kind: 'hypothesis' as const, key: keyOf(one) }],
-      })),
-    ),
+    ...settled(kept.of(HYPOTHESIS).length > 0 ? pursued(kept) : [])
+      .filter(({ value }) => isInside(value))
+      .flatMap((one) =>
+        (one.value.hostAsks ?? []).slice(0, 1).map((n) => ({
+          id: `asked ${keyOf(one)}`,
+          section: 'key-messages',
+          text: `${w.onQuestion(n)} ${inWords(one.value, language)}`,
+          rests: [{ kind: 'hypothesis' as const, key: keyOf(one) }],
+        })),
+      ),
     ...advice.map((one) => ({
       id: `advice ${one.key}`,
       section: 'key-messages',
@@ -98,7 +102,7 @@ function keyMessagesOf({ kept, benchmark, now }: Ground, language: Language): Pr
       rests: [{ kind: 'advice' as const, key: one.key }],
     })),
     ...inOrder(countingFindings(kept, now), { kept, now })
-      .filter(({ indicators }) => !indicators.some((id) => indicatorOf(benchmark, id)))
+      .filter((one) => isInside(one) && !one.indicators.some((id) => indicatorOf(benchmark, id)))
       .map((finding) => ofFinding(finding, 'key-messages')),
   ];
 }

@@ -11,7 +11,15 @@ export {
 } from './kept';
 export { agreedLanguages, languageOf, languagesOf } from './language';
 export { partCalled, partsOf, sectionOf } from './parts';
-export { countedPeople, DRAWN_FROM, sourcesOf, standingOf } from './sources';
+export {
+  adviceStanding,
+  backgroundIn,
+  countedPeople,
+  DRAWN_FROM,
+  type Standing,
+  sourcesOf,
+  standingOf,
+} from './sources';
 export {
   languageMarks,
   languageMarksOf,

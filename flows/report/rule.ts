@@ -42,6 +42,7 @@ export function propose(session: Session, view: ReviewView, context: FlowContext
   };
   let added = 0;
   let brought = 0;
+  let isFull = false;
   const meant = new Set<string>();
   const effects = proposals.flatMap((one) => {
     const wording = { ...wordingOf(one, sources, now), ...inOthers(one, worded, others) };
@@ -49,7 +50,10 @@ export function propose(session: Session, view: ReviewView, context: FlowContext
     meant.add(fresh.record.id);
     const before = all.get(fresh.record.id);
     if (!before) {
-      if (all.size + added >= MOST_PARAGRAPHS) return [];
+      if (all.size + added >= MOST_PARAGRAPHS) {
+        isFull = true;
+        return [];
+      }
       added += 1;
       const value: Paragraph = { section: one.section, place: behind(one.section), wordings: [wording] };
       return [{ ...fresh, record: { ...fresh.record, value } }];
@@ -75,7 +79,10 @@ export function propose(session: Session, view: ReviewView, context: FlowContext
       done.map(({ record }) => record),
     ),
   };
-  const first = [text(w.proposed(added, brought), done.length > 0 ? 'good' : 'normal')];
+  const first = [
+    ...(isFull && done.length === 0 ? [] : [text(w.proposed(added, brought), done.length > 0 ? 'good' : 'normal')]),
+    ...(isFull ? [text(w.fullFor(MOST_PARAGRAPHS), 'warning')] : []),
+  ];
   const card =
     section === undefined ? overview(view, after, first) : paragraphsCard(view, after, { section }, 0, first);
   return replacing(session, card, press, done);

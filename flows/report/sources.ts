@@ -1,5 +1,7 @@
 import type { Benchmark } from '../../src/method/benchmark';
 import { sourceKey } from '../../src/method/hypothesis-status';
+import { areOutside, isOutside } from '../../src/method/in-scope';
+import { comparedWords } from '../../src/method/names-said';
 import { affiliation, type Person } from '../../src/method/person';
 import type { Review } from '../../src/method/review';
 import { termsOf } from '../../src/method/terms';
@@ -10,7 +12,7 @@ import { type KeptDocuments, keyOf, withKey } from '../../src/steps/documents';
 import { HYPOTHESIS } from '../hypotheses/public';
 import { countingFindings, dissentsOn, finalsIn, OUTCOME_KINDS } from '../judgement/public';
 import { ADVICE, adviceIn } from '../recommendations/public';
-import { ASKED_DOCUMENT, type FindingThen } from '../visit/public';
+import { ASKED_DOCUMENT, type FindingThen, findingsAsOf } from '../visit/public';
 import { AUTHORSHIP, PARAGRAPH, type ParagraphNow, REPORT_LANGUAGE, type Source, TRANSLATION } from './kept';
 
 /** What a report is drawn from. */
@@ -67,19 +69,24 @@ export function sourcesOf(ground: Ground): Sources {
     switch (kind) {
       case 'finding': {
         const one = findings.get(key);
-        return one && one.use !== 'background' ? [one.text, one.sort, one.use, one.indicators] : undefined;
+        return one && one.use !== 'background' && !areOutside(benchmark, one.indicators)
+          ? [one.text, one.sort, one.use, one.indicators]
+          : undefined;
       }
       case 'advice': {
         const one = advice.get(key);
-        return one && [one.sort, one.title, one.text, one.priority, one.addressee];
+        return one && !areOutside(benchmark, one.indicators)
+          ? [one.sort, one.title, one.text, one.priority, one.addressee]
+          : undefined;
       }
       case 'hypothesis': {
         const one = withKey(kept.of(HYPOTHESIS), key)?.value;
-        return one && one.way !== 'not_pursued' && one.status !== 'open'
+        return one && one.way !== 'not_pursued' && one.status !== 'open' && !areOutside(benchmark, one.indicators)
           ? [one.text, one.status, one.hostAsks]
           : undefined;
       }
       case 'judgement': {
+        if (isOutside(benchmark, key)) return undefined;
         const one = finals.get(key)?.value;
         const dissents = dissentsOn(kept, key).map(({ because }) => because);
         return one || dissents.length > 0 ? [one?.judgement, [...dissents].sort()] : undefined;
@@ -123,6 +130,11 @@ export function asSaid(source: Source, sources: Sources): Source {
   return said === undefined ? { kind, key } : { kind, key, said };
 }
 
+/** What “still holds” says that it was made from: the paragraph's words, and what it rests on as that says now. */
+export function seenOf({ text, rests }: Pick<ParagraphNow, 'text' | 'rests'>, sources: Sources): string {
+  return shortKey(text, ...rests.map((one) => `${one.kind}:${one.key}:${sources.saidNow(one) ?? ''}`));
+}
+
 /** How a paragraph stands beside what it rests on. */
 export interface Standing {
   /** Something that it rests on says something else now, or is there no more. */
@@ -148,6 +160,27 @@ export function standingOf({ rests, beside }: ParagraphNow, sources: Sources): S
     isSingleSourced: own.length > 0 && own.every((one) => isAlone(one, sources.findings)),
     isTwofold: (beside ?? []).length > 0,
   };
+}
+
+/** How advice stands beside the findings it rests on: where some were taken back, dropped, or are background only by now, it is to be checked. */
+export function adviceStanding(
+  { findings }: { findings: readonly string[] },
+  sources: Sources,
+): Pick<Standing, 'isToCheck' | 'isUnchecked' | 'isSingleSourced'> {
+  const own = findings.flatMap((key) => sources.findings.get(key) ?? []).filter(({ use }) => use !== 'background');
+  return {
+    isToCheck: own.length < findings.length,
+    isUnchecked: own.some(({ checked }) => checked === 'not_yet'),
+    isSingleSourced: own.length > 0 && own.every((one) => isAlone(one, sources.findings)),
+  };
+}
+
+/** What somebody told as background only, in its words; not what was told openly as well. */
+export function backgroundIn(kept: KeptDocuments, now: Instant): string[] {
+  const all = findingsAsOf(kept, now);
+  const words = (said: string) => comparedWords(said).join(' ');
+  const open = new Set(all.filter(({ use }) => use !== 'background').map(({ text }) => words(text)));
+  return all.flatMap(({ use, text }) => (use === 'background' && !open.has(words(text)) ? [text] : []));
 }
 
 /** Whether nobody else says the like: a finding of the same sort, on one of its indicators, from another source; what is background only backs nothing. */

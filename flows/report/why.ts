@@ -12,7 +12,7 @@ import { adviceIn } from '../recommendations/public';
 import { findingsAsOf } from '../visit/public';
 import { type Paragraph, SOURCE_KINDS, type Source } from './kept';
 import { partCalled, sectionOf } from './parts';
-import { groundOf, sourcesOf } from './sources';
+import { groundOf, seenOf, sourcesOf } from './sources';
 import { writes } from './who';
 import { WORDS } from './words';
 
@@ -33,6 +33,7 @@ export function whyCard(view: ReviewView, context: FlowContext, { wordings, sect
       review: view.review.id,
     },
   );
+  const seen = last ? seenOf(last, sources) : '';
   const isChanged = rests.some((source) => sources.saidNow(source) !== source.said || source.said === undefined);
   return prompt({
     address: { review: view.review.id },
@@ -53,7 +54,7 @@ export function whyCard(view: ReviewView, context: FlowContext, { wordings, sect
     actions: [
       ...basis.actions,
       ...(isChanged && writes(section, view, context)
-        ? [{ id: 'draft-holds', label: w.holds, style: 'primary' as const, data: { paragraph: key } }]
+        ? [{ id: 'draft-holds', label: w.holds, style: 'primary' as const, data: { paragraph: key, seen } }]
         : []),
       {
         id: 'draft-open',

@@ -90,6 +90,9 @@ const en = {
   rule: 'the rule',
   somebody: 'somebody who has left',
   full: (most: number) => `A report has ${most} paragraphs at most. Nothing was added.`,
+  fullFor: (most: number) => `A report has ${most} paragraphs at most: not all that the rule would say was added.`,
+  tooManyTimes:
+    'This paragraph waits with too many wordings already. Yours is in the field: choose one of those first. Nothing was changed.',
   names: (name: string) => `“${name}” is the name of somebody: no name goes into a report. Say the function instead.`,
   notYours: (section: string, who: string) =>
     `“${section}” is written by ${who}. Whoever leads the team says who writes what. Nothing was changed.`,
@@ -208,6 +211,9 @@ export const WORDS: InEach<typeof en> = {
     rule: 'la règle',
     somebody: 'une personne qui est partie',
     full: (most) => `Un rapport a ${most} paragraphes au plus. Rien n’a été ajouté.`,
+    fullFor: (most) => `Un rapport a ${most} paragraphes au plus : tout ce que la règle dirait n’a pas été ajouté.`,
+    tooManyTimes:
+      'Trop de formulations attendent déjà pour ce paragraphe. La vôtre est dans le champ : choisissez d’abord l’une d’elles. Rien n’a changé.',
     names: (name) =>
       `« ${name} » est le nom de quelqu’un : aucun nom n’entre dans un rapport. Dites plutôt la fonction.`,
     notYours: (section, who) =>

@@ -13,6 +13,7 @@ import { LISTS, overview, paragraphCard, paragraphsCard, type Shown, versionOf }
 import { NEW_FORM, PARAGRAPH_FORM, SECTION_FORM } from './forms';
 import {
   LONGEST_PARAGRAPH,
+  MOST_BESIDE,
   MOST_PARAGRAPHS,
   MOST_WORDINGS,
   PARAGRAPH,
@@ -23,7 +24,7 @@ import {
 } from './kept';
 import { languageWritten } from './language-blocks';
 import { partCalled, partsOf, sectionOf, sectionsOf } from './parts';
-import { asSaid, groundOf, sourcesOf } from './sources';
+import { asSaid, groundOf, seenOf, sourcesOf } from './sources';
 import { authorOf, called, writes } from './who';
 import { sourcesNamed, whyCard } from './why';
 import { WORDS } from './words';
@@ -103,7 +104,11 @@ export const save = onOwn((one, session, view, context, press) => {
     sameSources(rests, last.rests);
   if (isSame) return replacing(session, paragraphCard(view, context, one.value, keyOf(one), [text(w.same)]), press, []);
   const isAway = isStale && !last.isRemoved && said !== last.text;
-  const beside = isAway ? [...(last.beside ?? []), { by: last.by, text: last.text }] : [];
+  const beside = isAway ? othersThan(said, last) : [];
+  if (beside.length > MOST_BESIDE) {
+    const card = paragraphCard(view, context, one.value, keyOf(one), [text(w.tooManyTimes, 'warning')], said);
+    return saying(session, wrongAt('draftText', w.tooManyTimes, card));
+  }
   const wording: ParagraphWording = {
     at: context.now,
     by: context.person.id,
@@ -114,7 +119,10 @@ export const save = onOwn((one, session, view, context, press) => {
     ...(beside.length > 0 ? { beside } : {}),
   };
   const value = withWording(one.value, wording);
-  const first = [...(beside.length > 0 ? [] : [text(w.kept, 'good')]), ...namesIn(said, view, context)];
+  const first = [
+    ...(beside.length > 0 ? [] : [text(last.isRemoved ? w.restored : w.kept, 'good')]),
+    ...namesIn(said, view, context),
+  ];
   return replacing(session, paragraphCard(view, context, value, keyOf(one), first), press, [changed(one, value)]);
 });
 
@@ -131,6 +139,12 @@ function languageChosen(
   if (chosen === undefined || (chosen === before && (last.isProposed || last.language === undefined)))
     return said === last.text ? last.language : undefined;
   return LANGUAGES.find((one) => one === chosen);
+}
+
+/** What stands beside a wording that did not know of the last one: that, and what stood beside it, each once. */
+function othersThan(said: string, { by, text: other, beside = [] }: ParagraphWording) {
+  const all = [...beside, { by, text: other }];
+  return all.filter((one, at) => one.text !== said && all.findIndex((each) => each.text === one.text) === at);
 }
 
 /** Of two wordings, one. */
@@ -158,6 +172,12 @@ export const holds = onOwn((one, session, view, context, press) => {
   const w = WORDS[context.language];
   const sources = sourcesOf(groundOf(view, context));
   const last = lastOf(one);
+  // Only what they looked at: it may have changed once more since.
+  if (press.data.seen !== seenOf(last, sources)) {
+    const shown = shownBy(press.data, view, context) ?? { section: sectionOf(one.value.section) };
+    const card = paragraphsCard(view, context, shown, 0, [text(w.seenSince, 'warning')]);
+    return replacing(session, card, press, []);
+  }
   const rests = last.rests.map((source) => asSaid(source, sources)).filter(({ said }) => said !== undefined);
   const wordings = [...one.value.wordings.slice(0, -1), { ...last, rests }];
   const effect = changed(one, { ...one.value, wordings, checked: context.now });
@@ -207,6 +227,13 @@ export const add: Writing = (session, view, context, press) => {
   refuseLonger('draftNew', said, LONGEST_PARAGRAPH);
   if (said === '') return saying(session, wrongAt('draftNew', w.emptyNew, line(w.emptyNew, [], 'warning')));
   const all = kept.of(PARAGRAPH);
+  // Pressed twice, it is there once.
+  const there = all.find(({ value: { section, wordings } }) => {
+    const last = wordings.at(-1);
+    return section === part && last?.text === said && last.by === person.id && !last.isRemoved;
+  });
+  if (there)
+    return replacing(session, paragraphCard(view, context, there.value, keyOf(there), [text(w.same)]), press, []);
   if (all.length >= MOST_PARAGRAPHS) return saying(session, line(w.full(MOST_PARAGRAPHS), [], 'warning'));
   const value: Paragraph = {
     section: part,
@@ -231,7 +258,9 @@ function placeBehind(all: readonly Kept<Paragraph>[], part: string): number {
 /** With another wording: the oldest are let go of where there are too many. */
 export function withWording(value: Paragraph, wording: ParagraphWording): Paragraph {
   const { checked: _, ...rest } = value;
-  return { ...rest, wordings: [...value.wordings, wording].slice(-MOST_WORDINGS) };
+  // What stood beside an earlier one was a wording itself.
+  const earlier = value.wordings.map(({ beside: __, ...one }) => one);
+  return { ...rest, wordings: [...earlier, wording].slice(-MOST_WORDINGS) };
 }
 
 function lastOf({ value }: Kept<Paragraph>): ParagraphWording {

@@ -30,6 +30,11 @@ export function isOutside({ whole, ...part }: Benchmark, indicator: string): boo
   return whole !== undefined && !indicatorOf(part, indicator) && indicatorOf(whole, indicator) !== undefined;
 }
 
+/** Whether all of several indicators are such ones; not where there is none. */
+export function areOutside(benchmark: Benchmark, indicators: readonly string[]): boolean {
+  return indicators.length > 0 && indicators.every((id) => isOutside(benchmark, id));
+}
+
 /** Of what is about indicators each, what the review's terms do not leave out; the rest of it, in the same order. */
 export function byScope<T extends { indicator: string }>(
   benchmark: Benchmark,

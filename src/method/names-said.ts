@@ -3,6 +3,9 @@ import { folded } from './plain-text';
 /** Shorter parts of a name are words of any text. */
 const SHORTEST_NAME = 3;
 
+/** A word as it stands: marks on its letters, and what is not seen within it, do not end it. */
+const SPOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
+
 /** A name in words as they are compared. */
 export type NameWords = readonly string[];
 
@@ -36,7 +39,7 @@ export function mayBegin(spoken: string, name: NameWords): boolean {
 
 /** Which names a text says, in its own words: each once, the longest where one is within another. */
 export function namesSaid(said: string, names: readonly NameWords[]): string[] {
-  const spoken = said.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const spoken = said.normalize('NFC').match(SPOKEN) ?? [];
   const words = spoken.map((word) => comparedWords(word).join(''));
   const found = new Set<string>();
   for (const [at, word] of words.entries()) {

@@ -112,6 +112,41 @@ describe('the team', () => {
     expect(await lastOf()).toMatchObject([{ isWithdrawn: true }]);
   });
 
+  it('that was filled in with something lacking goes on as the same, not as another', async () => {
+    const card = await writes('helsinki', 'recommendation', BOARD);
+    const wrong = await press('lyon', card, 'advice-keep', { ...filled(card), adviceText: ' ' });
+    expect(wrong.wrong).toHaveProperty('adviceText');
+    await press('lyon', wrong, 'advice-keep', { ...filled(wrong), adviceText: 'Give it money.' });
+    expect((await kept()).map(({ wordings }) => wordings.map(({ text }) => text))).toEqual([
+      ['Give the board a budget.', 'Give it money.'],
+    ]);
+  });
+
+  it('of two who word it at once, neither undoes what the other changed', async () => {
+    const card = await writes('helsinki', 'recommendation', BOARD);
+    await press('lyon', card, 'advice-keep', { ...filled(card), advicePriority: 'high', adviceFor: 'Mayor' });
+    const later = await press('utrecht', card, 'advice-keep', { ...filled(card), adviceText: 'Give it money.' });
+    expect(said(later)).toMatch(/Somebody reworded it|Quelqu’un l’a reformulée/);
+    expect(await lastOf()).toMatchObject([{ text: 'Give it money.', priority: 'high', addressee: 'Mayor' }]);
+    expect(said(later)).toContain('Give the board a budget.');
+  });
+
+  it('pressed twice is there once', async () => {
+    const card = await press('lyon', await opens('lyon'), 'advice-new', { adviceNew: 'recommendation' });
+    for (let n = 0; n < 3; n += 1) await press('lyon', card, 'advice-keep', BOARD);
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('can be worded, taken back and brought back however often', async () => {
+    let card = await writes('helsinki', 'recommendation', BOARD);
+    for (let n = 0; n < 60; n += 1)
+      card = await press('lyon', card, 'advice-keep', { ...filled(card), adviceText: `Wording ${n}.` });
+    card = await press('lyon', card, 'advice-withdraw');
+    expect(said(await press('lyon', card, 'advice-restore'))).toContain('It is back.');
+    expect(await lastOf()).toMatchObject([{ text: 'Wording 59.' }]);
+    expect((await kept())[0]?.wordings[0]).toMatchObject({ by: 'helsinki', text: BOARD.adviceText });
+  });
+
   it('waits for the visit', async () => {
     world.setClock('2027-04-19T10:00:00.000Z');
     expect(said(await opens('lyon'))).toContain('from the first day of the visit on');

@@ -201,3 +201,68 @@ describe('the team’s report', () => {
     expect(await draft()).not.toContain('Hanna read');
   });
 });
+
+describe('cards that were there before', () => {
+  const latest = async (words: string) =>
+    (await paragraphs()).find(({ wordings }) => wordings.some(({ text }) => text === words));
+
+  it('say that something still holds of what was looked at, and of nothing that changed since', async () => {
+    await proposed();
+    await act('lyon', await edits('lyon', WEAK), 'draft-save', { draftText: 'Few read the plan.' });
+    await hasNote(world, 'weak', NEXT, { sort: 'concern', text: 'Everybody reads the plan.', checked: 'in_room' });
+    world.setClock(NEXT);
+    const list = await act('lyon', await opens(), 'draft-open', {}, { list: 'check' });
+    await hasNote(world, 'weak', NEXT, { sort: 'concern', text: 'x', use: 'background' });
+    const data = dataOf(list, 'Few read', 'draft-holds');
+    const { seen: _, ...older } = data;
+    for (const each of [data, older]) {
+      expect(said(await act('lyon', list, 'draft-holds', {}, each))).toContain('It has been changed since');
+      expect(said(await opens())).toContain('1 to check');
+    }
+  });
+
+  it('add a paragraph once, however often they are pressed', async () => {
+    const card = await section('lyon', 'pillar-GG');
+    const fields = { draftPart: 'pillar-GG', draftNew: 'The plan needs readers.' };
+    for (let n = 0; n < 3; n += 1) await act('lyon', card, 'draft-add', fields, { section: 'pillar-GG' });
+    expect(await paragraphs()).toHaveLength(1);
+  });
+
+  it('write on in a paragraph that was taken out meanwhile: nothing is lost, and it says that it is there again', async () => {
+    await proposed();
+    const hers = await edits('lyon', WEAK);
+    await act('ethics', await edits('ethics', WEAK), 'draft-remove');
+    const saved = said(await act('lyon', hers, 'draft-save', { draftText: 'Few read the plan.' }));
+    expect(saved).toContain('It is in the report again.');
+    expect(await draft()).toContain('Few read the plan.');
+  });
+
+  it('pressed again and again make no document that grows without end, and hand back what is too much', async () => {
+    await proposed();
+    const older = await edits('lyon', WEAK);
+    const long = (n: number) => `${n} ${'x'.repeat(5_000)}`;
+    for (let n = 0; n < 30; n += 1) await act('lyon', older, 'draft-save', { draftText: long(n) });
+    const last = await act('ethics', older, 'draft-save', { draftText: 'Few read the plan.' });
+    expect(last.wrong).toHaveProperty('draftText');
+    expect(last.fields[0]).toMatchObject({ value: 'Few read the plan.' });
+    const one = await latest(WEAK);
+    expect(JSON.stringify(one).length).toBeLessThan(60 * 6_000);
+    expect(JSON.stringify(one)).toContain(long(8));
+  });
+});
+
+it('says that a report is full where the rule would say more', async () => {
+  const { store } = world.deps;
+  for (let n = 0; n < 1_000; n += 1) {
+    const value = {
+      section: 'scope',
+      place: n,
+      wordings: [{ at: EVENING, by: 'lyon', text: `Line ${n}.`, rests: [] }],
+    };
+    const id = `report-paragraph|${REVIEW.id}|p${n}`;
+    await store.stepRecords.put({ id, kind: 'report-paragraph', review: REVIEW.id, person: '', value });
+  }
+  const card = said(await proposed());
+  expect(card).toContain('not all that the rule would say was added');
+  expect(card).not.toContain('Nothing new');
+});
