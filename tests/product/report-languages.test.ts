@@ -181,7 +181,7 @@ describe('a report in two languages', () => {
     );
     expect(comment?.text).toBe('Il est lu.');
     const team = await act('lyon', await opens('lyon', 'rapport final'), 'comment-open', {
-      commentWhich: shortKey('draft-1', comment?.paragraph ?? ''),
+      commentWhich: shortKey('draft-1', comment?.paragraph ?? '', 'genoa'),
     });
     expect(said(team)).toContain(WEAK);
   });
