@@ -24,9 +24,11 @@ export function htmlOf({ language, title, content }: PlainPage): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:4rem auto;padding:0 1rem;overflow-wrap:break-word;color-scheme:light dark}button{font:inherit;padding:.6rem 1.2rem}</style>
+<style>html{color-scheme:light dark;background:Canvas;color:CanvasText}body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:4rem auto;padding:0 1rem;overflow-wrap:break-word}button{font:inherit;padding:.6rem 1.2rem}</style>
+<main>
 <h1>${escaped(title)}</h1>
 ${content.map(blockOf).join('\n')}
+</main>
 </html>
 `;
 }
