@@ -13,7 +13,7 @@ import { type Asking, askingFor } from './asking';
 import { INTERVIEW, type Interview, PLAN, type Reserve, type VisitPlan } from './kept';
 import { whenInWords } from './lines';
 import { propose } from './proposing';
-import { firstPlace } from './proposing/greedy';
+import { calmestPlace } from './proposing/greedy';
 import type { Placed, Span } from './proposing/programme';
 import { uncoveredIn } from './proposing/uncovered';
 import { isUnsent, programmeCard, standing } from './team-cards';
@@ -180,7 +180,7 @@ export function takeOffered(session: Session, view: TeamReview, context: FlowCon
   const found = candidates.get(data.talk ?? '');
   const from = Number(data.at);
   const hours = asked.hours.filter((one) => one.from <= from && from < one.to).map((one) => ({ ...one, from }));
-  const place = found && firstPlace(found.talk.minutes, placed, { ...asked, hours });
+  const place = found && calmestPlace(found.talk.minutes, placed, { ...asked, hours });
   if (!found || place?.from !== from) return saying(session, line(w.takenAlready, [], 'warning'));
   const [writes] = place.pair;
   const one = { ...place, talk: found.talk, ...(writes === undefined ? {} : { writes }) };

@@ -88,7 +88,7 @@ describe.each(PLATFORMS)('in %s, the interviews', (_, on) => {
 
     await chat.says('utrecht', 'interviews');
     await chat.presses('utrecht', '1 interview waits', 'Change', {
-      choose: { 'Which one': '1. Head of integration · Tuesday 20 April, 10:30–11:30' },
+      choose: { 'Which one': '2. Head of integration · Wednesday 21 April, 09:00–10:00' },
     });
     await chat.presses('utrecht', 'Move it, or propose somebody else', 'It cannot take place');
     const why = { type: { 'Why, or who could come instead': 'On leave.' } };

@@ -189,6 +189,18 @@ describe('a programme of interviews as it is proposed', () => {
     ).toEqual(['office', 'users']);
   });
 
+  it.each([
+    { hours: HOURS, shares: [6, 6, 5] },
+    // The last day ends early, for the feedback session.
+    { hours: HOURS.slice(0, 5), shares: [7, 6, 4] },
+  ])('takes of each day its share: $shares', ({ hours, shares }) => {
+    const homes = ['Lyon', 'Oslo', 'Gent', 'Malmö', 'Utrecht', 'Turku'];
+    const wanted = Array.from({ length: 17 }, (_, n) => talk(n, { indicators: [`i-${n}`] }));
+    const { placed } = propose({ ...EMPTY, team: team(homes), wanted, hours, most: 17 });
+    const onDay = (day: number) => placed.filter(({ from }) => Math.floor(from / DAY) === day).length;
+    expect([0, 1, 2].map(onDay)).toEqual(shares);
+  });
+
   it('everybody writes in turn, and leads as many as the others', () => {
     const asked: Asked = { ...EMPTY, wanted: Array.from({ length: 12 }, (_, n) => talk(5 * n + 2)), most: 12 };
     const { placed } = propose(asked);
@@ -210,8 +222,10 @@ describe('a programme of interviews as it is proposed', () => {
     expect(placed.map(({ pair }) => pair)).toEqual([['peer-0']]);
     expect(uncovered).toEqual([{ hypothesis: 'a', organisations: 1, hasOutside: true }]);
     const withTwo = propose({ ...asked, team: team(['Lyon', 'Oslo']) });
-    // The way from the interview at nine is half an hour.
-    expect(withTwo.uncovered[0]?.mend).toEqual({ at: { from: 10 * 60 + 30, to: 11 * 60 + 30 } });
+    expect(withTwo.uncovered[0]?.mend).toEqual({ at: { from: DAY + 9 * 60, to: DAY + 10 * 60 } });
+    // On the same day: the way from the interview at nine is half an hour.
+    const onOneDay = propose({ ...asked, team: team(['Lyon', 'Oslo']), hours: HOURS.slice(0, 2) });
+    expect(onOneDay.uncovered[0]?.mend).toEqual({ at: { from: 10 * 60 + 30, to: 11 * 60 + 30 } });
   });
 
   it('names whom to put out where no hour is free', () => {

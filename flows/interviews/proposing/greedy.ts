@@ -1,6 +1,6 @@
 import { isBetter, type Worth, worthOf } from './objective';
 import { freeAt, pairFor } from './pairing';
-import { type Asked, beginnings, type Placed, type Talk } from './programme';
+import { type Asked, beginnings, dayOf, type Placed, type Span, type Talk } from './programme';
 
 /** Given hours first; then, one after the other, whoever adds most to what the programme is worth, until nobody adds anything. */
 export function greedy(asked: Asked): Placed[] {
@@ -14,14 +14,31 @@ export function greedy(asked: Asked): Placed[] {
   }
 }
 
-/** Where a talk of this length would go: the first beginning at which a pair is free. */
-export function firstPlace(minutes: number, placed: readonly Placed[], asked: Asked): Omit<Placed, 'talk'> | undefined {
-  for (const from of beginnings(asked.hours, minutes)) {
+/** Where a talk of this length would go: at the first beginning at which a pair is free, on the day with most room left. */
+export function calmestPlace(
+  minutes: number,
+  placed: readonly Placed[],
+  asked: Asked,
+): Omit<Placed, 'talk'> | undefined {
+  for (const from of calmestFirst(beginnings(asked.hours, minutes), placed, asked)) {
     const span = { from, to: from + minutes };
     const pair = pairFor(span, placed, asked);
     if (pair) return { ...span, pair, isGiven: false };
   }
   return undefined;
+}
+
+/** On the day that has the smallest share of its hours taken first: nobody hears twelve on one day and none on another. */
+function calmestFirst(begin: readonly number[], placed: readonly Placed[], { hours }: Asked): number[] {
+  const [room, taken] = [minutesByDay(hours), minutesByDay(placed)];
+  const share = (from: number) => (taken.get(dayOf(from)) ?? 0) / (room.get(dayOf(from)) ?? 1);
+  return [...begin].sort((a, b) => share(a) - share(b) || a - b);
+}
+
+function minutesByDay(spans: readonly Span[]): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const { from, to } of spans) sums.set(dayOf(from), (sums.get(dayOf(from)) ?? 0) + to - from);
+  return sums;
 }
 
 /** Those wanted that are not in a programme, and that it may still take. */
@@ -50,7 +67,7 @@ function bestNext(placed: readonly Placed[], worth: Worth, asked: Asked): { plac
   let best: { placed: Placed; worth: Worth } | undefined;
   for (const talk of waiting(placed, asked)) {
     const { minutes } = talk;
-    if (!places.has(minutes)) places.set(minutes, firstPlace(minutes, placed, asked));
+    if (!places.has(minutes)) places.set(minutes, calmestPlace(minutes, placed, asked));
     const place = places.get(minutes);
     if (!place) continue;
     const next = { ...place, talk };

@@ -1,4 +1,4 @@
-import { firstPlace, waiting } from './greedy';
+import { calmestPlace, waiting } from './greedy';
 import { isBetter, worthOf } from './objective';
 import { freeAt } from './pairing';
 import type { Asked, Placed, Talk } from './programme';
@@ -57,7 +57,7 @@ function placeFor(
   places: Map<number, Omit<Placed, 'talk'> | undefined>,
 ): Omit<Placed, 'talk'> | undefined {
   if (minutes <= out.to - out.from) return { ...out, to: out.from + minutes };
-  if (!places.has(minutes)) places.set(minutes, firstPlace(minutes, others, asked));
+  if (!places.has(minutes)) places.set(minutes, calmestPlace(minutes, others, asked));
   return places.get(minutes);
 }
 

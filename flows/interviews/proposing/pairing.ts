@@ -1,4 +1,4 @@
-import { type Asked, clash, DAY, MOST_A_DAY, type Placed, type Span } from './programme';
+import { type Asked, clash, dayOf, MOST_A_DAY, type Placed, type Span } from './programme';
 
 /** Who leads an interview then: two of different homes, of those who are free the two who lead least; undefined where there are none. */
 export function pairFor(
@@ -24,10 +24,10 @@ export function pairFor(
 
 /** Who is free for an interview then, in the team's order: nobody is at two, and nobody leads more on a day than can be written up. */
 export function freeAt(span: Span, placed: readonly Placed[], team: Asked['team']): Asked['team'] {
-  const day = dayOf(span);
+  const day = dayOf(span.from);
   return team.filter(({ id }) => {
     const own = placed.filter(({ pair }) => pair.includes(id));
-    return own.every((one) => !clash(one, span)) && own.filter((one) => dayOf(one) === day).length < MOST_A_DAY;
+    return own.every((one) => !clash(one, span)) && own.filter((one) => dayOf(one.from) === day).length < MOST_A_DAY;
   });
 }
 
@@ -36,11 +36,6 @@ function loadsOf(placed: readonly Placed[]): Map<string, number> {
   const loads = new Map<string, number>();
   for (const { pair } of placed) for (const id of pair) loads.set(id, (loads.get(id) ?? 0) + 1);
   return loads;
-}
-
-/** Interviews are by day wherever it is: a day of UTC and one of the city's hold the same of them, or nearly. */
-function dayOf({ from }: Span): number {
-  return Math.floor(from / DAY);
 }
 
 function isLess(one: readonly number[], other: readonly number[]): boolean {

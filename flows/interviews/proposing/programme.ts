@@ -65,7 +65,7 @@ export const TRAVEL = 30;
 export const MOST_A_DAY = 4;
 /** Interviews begin at such steps from the beginning of an hour that is free for them. */
 const STEP = 30;
-export const DAY = 24 * 60;
+const DAY = 24 * 60;
 
 /** When an interview of this length may begin, in order. */
 export function beginnings(hours: readonly Span[], minutes: number): number[] {
@@ -79,4 +79,9 @@ export function beginnings(hours: readonly Span[], minutes: number): number[] {
 /** Whether somebody of one cannot be at the other: at once, or with the way between them. */
 export function clash(one: Span, other: Span): boolean {
   return one.from < other.to + TRAVEL && other.from < one.to + TRAVEL;
+}
+
+/** On which day a moment is. Interviews are by day wherever it is: a day of UTC and one of the city's hold the same of them, or nearly. */
+export function dayOf(moment: number): number {
+  return Math.floor(moment / DAY);
 }

@@ -1,4 +1,4 @@
-import { firstPlace, waiting } from './greedy';
+import { calmestPlace, waiting } from './greedy';
 import { isBetter, isTwice, sourcesFor, type Worth, worthOf } from './objective';
 import type { Asked, Placed, Span, Talk } from './programme';
 
@@ -40,7 +40,7 @@ function mendFor(hypothesis: string, placed: readonly Placed[], asked: Asked): M
     (talk) => talk.hypotheses.includes(hypothesis) && adds(talk, hypothesis, placed),
   );
   const minutes = known[0]?.minutes ?? HOUR;
-  const free = firstPlace(minutes, placed, asked);
+  const free = calmestPlace(minutes, placed, asked);
   if (free) return { at: spanOf(free), ...(known[0] ? { talk: known[0] } : {}) };
   return known[0] && cheapest(known[0], placed, asked);
 }
