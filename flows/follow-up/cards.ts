@@ -262,7 +262,10 @@ export function giveCard(view: ReviewView, context: FlowContext, first: readonly
         value: [],
       },
     }),
-    actions: [{ id: 'follow-give-send', label: w.send, style: 'primary', submits: true }],
+    actions: [
+      { id: 'follow-give-send', label: w.send, style: 'primary', submits: true },
+      { id: 'follow-up', label: WORDS[language].all, data: { review: review.id } },
+    ],
     summary: w.title,
   });
 }

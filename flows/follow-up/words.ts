@@ -205,7 +205,7 @@ export const WORDS: InEach<typeof en> = {
     waiting: (city, n) =>
       `${city} : ${french.plural(n, 'recommandation attend', 'recommandations attendent')} ce que dit votre ville.`,
     counts: (accepted, partly, not, open, done) =>
-      `${accepted} acceptées, ${partly} en partie, ${not} non, ${open} sans réponse ; ${done} faites`,
+      `${french.plural(accepted, 'acceptée', 'acceptées')}, ${partly} en partie, ${not} non, ${open} sans réponse ; ${french.plural(done, 'faite', 'faites')}`,
     noTheme: 'Sous aucun thème',
     exported: 'Ce que deviennent les recommandations',
   },

@@ -195,7 +195,12 @@ export const done: Reading = (session, view, context, { data }) => {
   };
 };
 
-export const openStatement: Reading = (session, view, context) => saying(session, statementCard(view, context));
+export const openStatement: Reading = (session, view, context) => {
+  const { kept, language } = context;
+  // A button pressed late leads where the statement is read: nobody writes what could not be kept any more.
+  if (!lastSent(kept, 'final')) return saying(session, statementCard(view, context));
+  return saying(session, hostCard(view, context, [text(WORDS[language].host.statementClosed, 'warning')]));
+};
 
 /**
  * Keeps the host city's own words: until the report is final they can be changed. Where another contact changed them since they

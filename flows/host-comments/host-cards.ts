@@ -60,6 +60,8 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
   const asks = draft !== undefined && may(person, COMMENT_ON, review) && readsVersion(person, review, draft.value);
   // What was said about a draft is not for those who read the final report alone.
   const comments = readsSent(person, review, 'draft') ? commentsIn(kept) : [];
+  // Once anything was final, its statement stands as it went out: it is read here, and nobody is asked for another.
+  const isFinal = lastSent(kept, 'final') !== undefined;
   const isDone = draft && kept.of(DONE).some(({ value }) => value.draft === keyOf(draft));
   return prompt({
     address: { review: review.id },
@@ -70,6 +72,7 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
       ...introOf(sent.value, asks, view, context),
       ...termsBlocks(view, sent.value, language, readsJudgements(person, review)),
       ...(comments.length > 0 ? commentsBlocks(comments, view, context) : []),
+      ...statedBlocks(sent.value, context),
       ...(isDone ? [text(comments.length > 0 ? w.saidAll : w.saidNone, 'subtle')] : []),
       ...fileBlocks(sent.value, view, context),
       ...earlierBlocks([sent], view, context),
@@ -85,10 +88,16 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
             },
           ]
         : []),
-      ...(states ? [{ id: 'statement', label: w.host.statement, data: { review: review.id } }] : []),
+      ...(states && !isFinal ? [{ id: 'statement', label: w.host.statement, data: { review: review.id } }] : []),
     ],
     summary: title,
   });
+}
+
+/** The city's own words as the final report has them. */
+function statedBlocks({ as, statement }: SentReport, { language }: FlowContext): Block[] {
+  if (as !== 'final' || statement === '') return [];
+  return [{ kind: 'details', label: WORDS[language].field.statement.label, blocks: [text(statement)] }];
 }
 
 function introOf({ as, until = '' }: SentReport, asks: boolean, view: ReviewView, context: FlowContext): Block[] {

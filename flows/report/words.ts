@@ -30,7 +30,7 @@ const en = {
     [
       english.plural(all, 'paragraph', 'paragraphs'),
       `${toCheck} to check`,
-      `${noSource} that rest on nothing`,
+      english.plural(noSource, 'that rests on nothing', 'that rest on nothing'),
       ...(twofold > 0 ? [`${twofold} worded twice`] : []),
     ].join(' · '),
   empty: 'Nothing is written yet. The rule can word the first paragraphs from what the team found and decided.',
@@ -53,7 +53,7 @@ const en = {
       : `${english.plural(added, 'paragraph', 'paragraphs')} added, ${changed} brought up to date. What somebody wrote is as it was.`,
   open: 'Open it',
   toCheck: (n: number) => `See ${n} to check`,
-  withoutSource: (n: number) => `See ${n} that rest on nothing`,
+  withoutSource: (n: number) => `See ${english.plural(n, 'that rests on nothing', 'that rest on nothing')}`,
   authors: 'Who writes what',
   file: 'The report as it stands',
   field,

@@ -71,6 +71,11 @@ it('an organiser who names no city reads of all of theirs, by city and by theme;
     expect(told).toContain('No final report yet: Turku.');
     expect(told).not.toMatch(/SECRET|Oslo/);
   }
+  await types(world, 'eurocities', 'français');
+  const enFrancais = said(await opens('eurocities', 'suivis'));
+  expect(enFrancais).toContain('Malmö\u00a0: 1 acceptée, 0 en partie, 0 non, 0 sans réponse\u202f; 1 faite');
+  expect(enFrancais).not.toMatch(/\b[01] (acceptées|faites)/);
+  await types(world, 'eurocities', 'english');
   const one = await opens('eurocities', 'follow up Genoa');
   expect(said(one)).toContain('0 of 2 recommendations answered.');
   expect(said(await press('eurocities', one, 'follow-ups'))).toContain('Malmö: 1 accepted');

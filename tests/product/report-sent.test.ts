@@ -128,11 +128,17 @@ it('four comments of the host are answered, two corrected and two not, and the r
   expect(said(await opens(HOST))).not.toContain('The books say so.');
   expect(said(await sends('final'))).toContain('1 comment has no answer yet');
   await answers(3, 'not-corrected', 'We saw five.');
-  await press(HOST, await press(HOST, await opens(HOST), 'statement'), 'statement-keep', {
+  const beforeFinal = await opens(HOST);
+  await press(HOST, await press(HOST, beforeFinal, 'statement'), 'statement-keep', {
     statementText: 'We go on.',
   });
   expect(said(await sends('final'))).toContain('Sent: final report.');
-  expect(said(await opens(HOST))).toContain('The books say so.');
+  const closed = await opens(HOST);
+  expect(said(closed)).toMatch(/Comments: 4.*The books say so\..*We go on\./s);
+  expect(closed.actions.map(({ id }) => id)).toEqual(['sent-read']);
+  const late = await press(HOST, beforeFinal, 'statement');
+  expect(said(late)).toContain('The report is final: the statement stands as it went out.');
+  expect(late.fields).toEqual([]);
   const [final] = (await stored<SentReport>(SENT_REPORT)).filter(({ as }) => as === 'final');
   const beside = await stored<SentFinal>(SENT_FINAL);
   expect(beside).toEqual([{ version: 1, language: 'en', at: final?.at, first: final?.at, advice: final?.advice }]);

@@ -156,7 +156,7 @@ describe('the team’s report', () => {
       draftPart: 'pillar-GG.improve',
       draftNew: 'The plan needs readers.',
     });
-    expect(said(await opens())).toContain('1 that rest on nothing');
+    expect(said(await opens())).toContain('1 that rests on nothing');
     expect(await draft()).toContain('The plan needs readers. **\\[rests on nothing yet\\]**');
     const mine = await edits('utrecht', 'The plan needs readers.');
     const field = mine.fields.find(({ id }) => id === 'draftRests');
