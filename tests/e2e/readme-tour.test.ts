@@ -23,7 +23,7 @@ const BEFORE_AND_AFTER: readonly (readonly [RegExp, string, RegExp])[] = [
   [/Mikko Saarinen/, 'feedback', /Rotterdam: feedback session.*Strengths/],
   [/Mikko Saarinen/, 'team report', /Rotterdam: the team’s report.*paragraphs/],
   [/Mikko Saarinen/, 'final report', /Rotterdam: report to the city.*Sent: final report/],
-  [/Fatima El Amrani/, 'final report', /This is the final report: nothing of it changes any more/],
+  [/Fatima El Amrani/, 'final report', /This is the final report: this version does not change any more/],
   [/Fatima El Amrani/, 'follow up', /2 of 3 recommendations answered/],
 ];
 

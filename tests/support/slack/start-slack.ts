@@ -61,7 +61,8 @@ export interface SlackServer {
 
 /** Starts it on a free port of the loopback interface. Stop it at the end. */
 export async function startSlack(options: SlackOptions = {}): Promise<SlackServer> {
-  const server = createServer();
+  // Longer than a crowded machine may stand still: a client writes to no connection that has just been closed.
+  const server = createServer({ keepAliveTimeout: 60_000 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   let passedMs = 0;
