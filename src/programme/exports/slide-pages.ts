@@ -88,7 +88,11 @@ function linesOf(text: string, width: number): number {
  */
 const [SPACE, NARROW_SIGN, LETTER, CAPITAL, FULL] = [0.32, 0.42, 0.64, 0.8, 1.05];
 const NARROW: ReadonlySet<string> = new Set("ijltfrIJ.,:;!|'’()[]/-");
-const WIDE: ReadonlySet<string> = new Set('WMmw@%\u2030\u0152\u00c6\u0153\u00e6\u2014\u2026');
+/** The last are the sign for thousandths, two letters in one, a dash and an ellipsis. */
+const WIDE: ReadonlySet<string> = new Set([
+  ...'WMmw@%',
+  ...String.fromCodePoint(0x2030, 0x152, 0xc6, 0x153, 0xe6, 0x2014, 0x2026),
+]);
 
 function widthOf(word: string): number {
   let width = 0;
