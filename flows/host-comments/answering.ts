@@ -95,9 +95,9 @@ export const answer = onComment((one, session, view, context, { data, fields }) 
   return { session, reply: [{ prompt: card }], effects: [was ? changed(was, value) : { kind: 'keep', record }] };
 });
 
-/** Whether an answer says what no answer may: somebody's name, or a judgement that stays with the team. */
-function isUnfit(why: string, { review, benchmark, members }: ReviewView, { kept, now }: FlowContext): boolean {
-  const names = [...(members?.values() ?? [])].map(({ name }) => name);
+/** Whether an answer says what no answer may: the name of somebody who has a part in the review or had one, or a judgement that stays with the team. */
+function isUnfit(why: string, { review, benchmark, known }: ReviewView, { kept, now }: FlowContext): boolean {
+  const names = [...(known?.values() ?? [])].map(({ name }) => name);
   const looked = lookingFor(names, benchmark, {
     judgementsLeave: judgementsLeave(termsOf(review), 'draft') && judgementsLeave(termsOf(review), 'final'),
     background: backgroundIn(kept, now),

@@ -127,10 +127,12 @@ export function outgoing(view: View, as: SentReport['as'], context: Pick<FlowCon
   ]);
   const annexes = partCalled('annexes', benchmark, language);
   const parts = new Map(linesOf(sent, benchmark, language).map(({ key, part }) => [key, part]));
+  const seen = new Set<string>();
   const texts = languages.flatMap((one, n) =>
-    linesOf(sent, benchmark, one).flatMap(({ key, text, original }) => {
-      // A text is looked through once, as is each translation of it.
-      if (n > 0 && (original !== undefined || wordedIn(key, originals) === one)) return [];
+    linesOf(sent, benchmark, one).flatMap(({ key, text }) => {
+      // Each is looked through once, in whatever languages it stands as it was written.
+      if (seen.has(`${key} ${text}`)) return [];
+      seen.add(`${key} ${text}`);
       return [{ part: parts.get(key) ?? '', text, its: n === 0 ? (standing.get(key) ?? []) : [] }];
     }),
   );
@@ -181,10 +183,6 @@ function sentInOthers(originals: readonly Original[], languages: readonly Langua
       ...(others.length > 0 ? { inOther: Object.fromEntries(others) } : {}),
     };
   };
-}
-
-function wordedIn(key: string, originals: readonly Original[]): Language | undefined {
-  return originals.find((one) => one.key === key)?.language;
 }
 
 /** What of all that is written goes: not what is about pillars that the terms leave out, which stays with the team. */

@@ -1,4 +1,5 @@
 import { SENT_REPORT, type SentReport } from '../../flows/host-comments/public';
+import { shortKey } from '../../src/ports/short-key';
 import { AFTER_VISIT, sendingReport } from '../support/report-sending';
 import { said } from '../support/service-world';
 import { hasHypothesis, hasNote } from '../support/visit-documents';
@@ -65,6 +66,29 @@ describe('a name', () => {
     expect(await report.sends('final', { sentUnanswered: 'Pieter Jansen knows why.' })).toContain('Say it otherwise');
     expect((await report.stored<SentReport>(SENT_REPORT)).map(({ as }) => as)).toEqual(['draft']);
   });
+});
+
+it('a name is seen in a text that goes in its own language, where its translation does not say it', async () => {
+  report = await sendingReport({ reportLanguages: 'English, French' });
+  const text = 'La ville a un guichet dans chaque quartier, dit Pieter Jansen.';
+  await report.writes('p0', text);
+  await report.keeps('report-translation', 'fr', {
+    ...{ of: 'p0', language: 'en', said: shortKey(text, '', ''), text: 'The city has a desk in each quarter.' },
+    ...{ title: '', addressee: '', at: AFTER_VISIT, by: 'lyon' },
+  });
+  expect(await previewOf()).toContain(NAMED);
+  expect(await goes()).toBe(false);
+});
+
+it('a name of somebody who is there no more is seen in an answer to a comment', async () => {
+  report = await sendingReport();
+  await report.writes('p0', 'The board meets monthly.');
+  await report.sends('draft');
+  await report.opens(report.host, 'paragraph 1: It meets every week.');
+  await report.world.deps.store.people.update('utrecht', (one) => ({ ...one, active: false }));
+  const card = await report.press('lyon', await report.opens('lyon'), 'comment-open');
+  const why = { commentAnswer: 'not-corrected', commentWhy: 'Pieter Jansen counted.' };
+  expect(said(await report.press('lyon', card, 'comment-answer', why))).toContain('Say it otherwise');
 });
 
 it.each([
