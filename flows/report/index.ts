@@ -19,6 +19,7 @@ export const report = defineStep({
   name: 'report',
   logs: {
     'report-section-given': { en: 'gave a section of the report to write', fr: 'a confié une partie du rapport' },
+    'report-translated': { en: 'translated a text of the report', fr: 'a traduit un texte du rapport' },
   },
   declared: REPORT,
   exports: EXPORTS,

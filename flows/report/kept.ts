@@ -107,6 +107,7 @@ export interface Translation {
 
 export const TRANSLATION = documentKind<Translation>({
   name: 'report-translation',
+  noted: ({ language }) => ({ what: 'report-translated', on: language }),
   outlivesRetention: true,
   ofReview: { read: 'read-grid' },
   readByOthers: true,

@@ -106,6 +106,11 @@ describe('a report in two languages', () => {
       `Le texte ${n} existe en français`,
     );
     expect(await fileFor('lyon', 'report-draft-fr.md')).toContain('Personne ne lit le plan.');
+    const log = await world.deps.store.audit.find({ action: 'report-translated' });
+    expect(log.map(({ by, detail }) => [by, detail])).toEqual([
+      ['lyon', { on: 'en' }],
+      ['lyon', { on: 'fr' }],
+    ]);
     const unseen = await opens('lyon', `translation ${n}: Nul ne lit le plan de la ville.`);
     expect(said(unseen)).toContain(WEAK);
     expect(await fileFor('lyon', 'report-draft-fr.md')).toContain('Personne ne lit le plan.');
@@ -167,6 +172,10 @@ describe('a report in two languages', () => {
     expect(english).toContain(`${FORT} **\\[`);
     expect(english).toContain('original in French');
     expect(await fileFor('utrecht', 'draft-report.md')).toBe(french);
+    for (const language of ['fr', 'en'])
+      expect(await fileFor('utrecht', `draft-report-1-${language}.md`)).toBe(
+        await fileFor('utrecht', `draft-report-${language}.md`),
+      );
 
     let page = await act(HOST, await opens(HOST, 'rapport final'), 'sent-read');
     while (!said(page).includes('Personne ne lit')) page = await act(HOST, page, 'sent-read', {}, { language: 'fr' });
