@@ -8,12 +8,11 @@ import { themesOf } from '../../src/method/themes';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { line, prompt, shortened, text } from '../../src/steps/prompts';
-import { lastSent } from '../host-comments/public';
 import { firstOf } from '../prompts/common';
 import { ownIn } from './asked';
 import { GIVE_FORM, PLAN_FORM, STATE_FORM, WHICH_FORM, WORD_FORM } from './forms';
 import { cityOf } from './from-where';
-import { type Followed, followedIn, GIVEN, PEER_WORD, STANDS, STATES } from './kept';
+import { type Followed, finalIn, followedIn, GIVEN, PEER_WORD, STANDS, STATES } from './kept';
 import { PROGRAMME_WORDS } from './programme-words';
 import { returnButton, seenBlocks, seenParts } from './return/cards';
 import { ANSWER_FOLLOW_UP, GIVE_FOLLOW_UP, OFFER_HELP, OVERSEE } from './rights';
@@ -38,7 +37,7 @@ export function overview(view: ReviewView, context: FlowContext): Prompt {
   const { language, kept, now } = context;
   const w = WORDS[language];
   const { review } = view;
-  if (!lastSent(kept, 'final')) return line((isOver(review, now) ? w.none : w.early)(review.hostCity));
+  if (!finalIn(kept)) return line((isOver(review, now) ? w.none : w.early)(review.hostCity));
   const isHost = answers(view, context);
   const seen = seenBy(view, context);
   const title = w.title(review.hostCity);
@@ -200,7 +199,7 @@ function planLine({ plan }: Followed, { language, today }: FlowContext): string 
 /** Good practices that go with it: which city does this, and whom to ask there. */
 function practiceBlocks({ review }: ReviewView, { advice }: Followed, { kept, language }: FlowContext): Block[] {
   const w = WORDS[language];
-  const all = lastSent(kept, 'final')?.value.advice ?? [];
+  const all = finalIn(kept)?.advice ?? [];
   const own = all.filter(
     (one) => one.sort === 'good_practice' && (one.goesWith.includes(advice.key) || advice.goesWith.includes(one.key)),
   );

@@ -1,6 +1,6 @@
 import { isOver } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
-import { SENT_REPORT } from '../host-comments/public';
+import { SENT_FINAL } from '../host-comments/public';
 import { GIVE_FORM, MONTHS_FORM, PLAN_FORM, STATE_FORM, WHICH_FORM, WORD_FORM } from './forms';
 import { ACTION, GIVEN, PEER_WORD } from './kept';
 import { DAY_FORM, SEEN_FORM, WHO_FORM } from './return/forms';
@@ -20,11 +20,11 @@ import {
 const ABOUT = {
   about: 'review',
   needs: 'members',
-  reads: [SENT_REPORT, ACTION, GIVEN, PEER_WORD, RETURN, SEEN],
+  reads: [SENT_FINAL, ACTION, GIVEN, PEER_WORD, RETURN, SEEN],
 } as const;
 const READS = { ...ABOUT, may: [FOLLOW, ANSWER_FOLLOW_UP] } as const;
 const ANSWERS = { ...ABOUT, may: [ANSWER_FOLLOW_UP] } as const;
-const ALL = { about: 'programme', may: [OVERSEE], each: OVERSEE, reads: [SENT_REPORT, ACTION, SEEN] } as const;
+const ALL = { about: 'programme', may: [OVERSEE], each: OVERSEE, reads: [SENT_FINAL, ACTION, SEEN] } as const;
 const RETURNS = { ...ABOUT, may: [SAY_RETURN] } as const;
 const RETURNED = { ...ABOUT, may: [COME_BACK] } as const;
 const GIVES = { ...ABOUT, may: [GIVE_FOLLOW_UP] } as const;

@@ -5,8 +5,8 @@ import { themesOf } from '../../src/method/themes';
 import { type TableColumn, tableWith } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import type { ProgrammeTable } from '../../src/steps/step';
-import { finalSentSince, lastSent, SENT_REPORT } from '../host-comments/public';
-import { ACTION, type Followed, followedIn } from './kept';
+import { finalSentSince, SENT_FINAL } from '../host-comments/public';
+import { ACTION, type Followed, finalIn, followedIn } from './kept';
 import { SEEN, seenOf } from './return/kept';
 import { RETURN_WORDS } from './return-words';
 import { FOLLOW, GIVE_FOLLOW_UP, OVERSEE } from './rights';
@@ -28,7 +28,7 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     called: { en: ['follow', 'up', 'action', 'plan'], fr: ['suivi', 'suite', 'plan', 'action'] },
     may: [FOLLOW, GIVE_FOLLOW_UP],
     unless: (person, review) => isOfHost(person, review) && finalSentSince(review) === undefined,
-    reads: [SENT_REPORT, ACTION, SEEN],
+    reads: [SENT_FINAL, ACTION, SEEN],
     as: 'table',
     make: (given) => tableWith(given.language, columnsOf(given), followedIn(given.kept)),
   },
@@ -39,7 +39,7 @@ export const TABLES: Readonly<Record<string, ProgrammeTable>> = {
   'follow-up': {
     may: [OVERSEE],
     each: OVERSEE,
-    reads: [SENT_REPORT, ACTION, SEEN],
+    reads: [SENT_FINAL, ACTION, SEEN],
     rows: (view, { language }) => {
       const all = citiesIn(view).map(({ of, followed }) => {
         const city: TableColumn<Followed>[] = [
@@ -62,7 +62,7 @@ function columnsOf({
 }: Pick<ExportGiven, 'language' | 'benchmark' | 'review' | 'kept'>): TableColumn<Followed>[] {
   const w = WORDS[language];
   const themes = new Map(themesOf(benchmark).map(({ id, title }) => [id, say(title, language)]));
-  const sent = lastSent(kept, 'final')?.value.advice ?? [];
+  const sent = finalIn(kept)?.advice ?? [];
   const linked = ({ advice }: Followed, sort: 'challenge' | 'good_practice') =>
     sent.filter((one) => one.sort === sort && (one.goesWith.includes(advice.key) || advice.goesWith.includes(one.key)));
   const practices = (one: Followed) => linked(one, 'good_practice');

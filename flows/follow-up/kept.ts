@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../src/method/time';
 import { documentKind, type Kept, type KeptDocuments } from '../../src/steps/documents';
-import { lastSent, SENT_REPORT, type SentAdvice } from '../host-comments/public';
+import { SENT_FINAL, type SentAdvice, type SentFinal } from '../host-comments/public';
 import { GIVE_FOLLOW_UP, READ_FOLLOW_UP } from './rights';
 
 /** What a host city says to a recommendation (method, section 13). */
@@ -97,10 +97,15 @@ export interface Followed {
   state?: ActionState;
 }
 
+/** What is kept of the final report, without its many words and versions; undefined before it was sent. */
+export function finalIn(kept: KeptDocuments): SentFinal | undefined {
+  return kept.of(SENT_FINAL)[0]?.value;
+}
+
 /** The recommendations of the final report that was sent last, with what the host city says to each. */
 export function followedIn(kept: KeptDocuments): Followed[] {
   const actions = new Map(kept.of(ACTION).map((one) => [one.value.advice, one]));
-  const sent = lastSent(kept, 'final')?.value.advice ?? [];
+  const sent = finalIn(kept)?.advice ?? [];
   return sent
     .filter(({ sort }) => sort === 'recommendation')
     .map((advice, n): Followed => {
@@ -119,8 +124,7 @@ export function holding({ wordings, states }: Action): Pick<Followed, 'plan' | '
 
 /** When the final report went out first: from then on it is counted; undefined before. */
 export function finalSentAt(kept: KeptDocuments): Instant | undefined {
-  const finals = kept.of(SENT_REPORT).flatMap(({ value }) => (value.as === 'final' ? [value.at] : []));
-  return finals.sort()[0];
+  return finalIn(kept)?.first;
 }
 
 /** One document for each recommendation, whoever answers first. */

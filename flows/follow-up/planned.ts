@@ -1,7 +1,7 @@
 import { dayInWords } from '../../src/i18n/format';
 import type { PlannedKind } from '../../src/steps/planned';
 import { prompt, text } from '../../src/steps/prompts';
-import { SENT_REPORT } from '../host-comments/public';
+import { SENT_FINAL } from '../host-comments/public';
 import { firstOf } from '../prompts/common';
 import { askings, callDay, callMoments, openOf, ownIn } from './asked';
 import { lineOf } from './cards';
@@ -19,7 +19,7 @@ export const PLANNED = {
     name: { en: WORDS.en.asked.name, fr: WORDS.fr.asked.name },
     needs: 'own',
     afterEnd: true,
-    reads: [SENT_REPORT, ACTION, GIVEN],
+    reads: [SENT_FINAL, ACTION, GIVEN],
     may: [ANSWER_FOLLOW_UP],
     lateMinutes: LATE_MINUTES,
     when: (review, kept) => {
@@ -59,7 +59,7 @@ export const PLANNED = {
     name: { en: WORDS.en.asked.call, fr: WORDS.fr.asked.call },
     needs: 'own',
     afterEnd: true,
-    reads: [SENT_REPORT, ACTION],
+    reads: [SENT_FINAL, ACTION],
     may: [FOLLOW, ANSWER_FOLLOW_UP],
     lateMinutes: LATE_MINUTES,
     when: (review, kept) => {

@@ -1,3 +1,4 @@
+import { au } from '../../src/i18n/french';
 import type { InEach } from '../../src/method/language';
 import type { SeenAs, Side } from './return/kept';
 
@@ -124,26 +125,26 @@ export const RETURN_WORDS: InEach<typeof en> = {
     notAsked: 'On ne vous demande pas de revenir ici. Rien n’a changé.',
     news: {
       yes: (who, city) =>
-        `Retour à ${city} deux ans après le rapport : ${who} le souhaite. C’est à vous de dire la suite.`,
+        `Retour ${au(city)} deux ans après le rapport : ${who} le souhaite. C’est à vous de dire la suite.`,
       no: (who, city) =>
-        `Retour à ${city} : ${who} n’en veut pas. Il n’a pas lieu, à moins que les deux le veuillent plus tard.`,
-      day: (city, day) => `Pour le retour à ${city}, le ${day} est proposé. Acceptez-le, ou proposez-en un autre.`,
-      agreed: (city, day) => `Le retour à ${city} est convenu : le ${day}.`,
+        `Retour ${au(city)} : ${who} n’en veut pas. Il n’a pas lieu, à moins que les deux le veuillent plus tard.`,
+      day: (city, day) => `Pour le retour ${au(city)}, le ${day} est proposé. Acceptez-le, ou proposez-en un autre.`,
+      agreed: (city, day) => `Le retour ${au(city)} est convenu : le ${day}.`,
       asked: (city, day) =>
-        `La personne qui dirige l’équipe demande si vous revenez à ${city} le ${day}, deux ans après le rapport.`,
-      cannot: (city) => `Une personne ne peut pas revenir à ${city}. Demandez à quelqu’un d’autre.`,
+        `La personne qui dirige l’équipe demande si vous revenez ${au(city)} le ${day}, deux ans après le rapport.`,
+      cannot: (city) => `Une personne ne peut pas revenir ${au(city)}. Demandez à quelqu’un d’autre.`,
       seen: (city) =>
-        `Les personnes revenues à ${city} ont écrit ce qu’elles ont vu : on le lit avec chaque recommandation.`,
+        `Les personnes revenues ${au(city)} ont écrit ce qu’elles ont vu : on le lit avec chaque recommandation.`,
     },
     planned: {
       name: 'retour deux ans après',
       want: (city) =>
         `Un an a passé depuis le rapport sur ${city}. Deux membres de l’équipe peuvent revenir après une autre année, si la ville et l’équipe le veulent : et vous ?`,
       day: (city, around) =>
-        `Les deux voulaient un retour à ${city}, vers le ${around} : il est temps de convenir d’un jour.`,
-      soon: (city, day) => `Deux membres de l’équipe reviennent à ${city} le ${day}.`,
+        `Les deux voulaient un retour ${au(city)}, vers le ${around} : il est temps de convenir d’un jour.`,
+      soon: (city, day) => `Deux membres de l’équipe reviennent ${au(city)} le ${day}.`,
       soonGoing: (city, day) =>
-        `Vous revenez à ${city} le ${day}. Ce que devient chaque recommandation se lit sous suivi ; écrivez-y ce que vous voyez.`,
+        `Vous revenez ${au(city)} le ${day}. Ce que devient chaque recommandation se lit sous suivi ; écrivez-y ce que vous voyez.`,
     },
     seenTitle: 'Vu lors du retour',
     keepSeen: 'Garder ce que j’ai vu',

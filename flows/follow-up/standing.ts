@@ -1,7 +1,7 @@
 import { may } from '../../src/method/permissions';
 import { commandButton, line } from '../../src/steps/prompts';
 import type { ReviewStatus } from '../../src/steps/step';
-import { SENT_REPORT } from '../host-comments/public';
+import { SENT_FINAL } from '../host-comments/public';
 import { ownIn } from './asked';
 import { answers, countsIn } from './cards';
 import { ACTION, followedIn, GIVEN } from './kept';
@@ -11,7 +11,7 @@ import { WORDS } from './words';
 /** Of each review whose final report went out: what waits for the host city's word; to its organisers and its leader, what became of how many. */
 export const STATUS: ReviewStatus = {
   may: [FOLLOW, ANSWER_FOLLOW_UP],
-  reads: [SENT_REPORT, ACTION, GIVEN],
+  reads: [SENT_FINAL, ACTION, GIVEN],
   says: (view, context) => {
     const { review } = view;
     const { language, person } = context;

@@ -1,7 +1,7 @@
 import { ADVICE, type Advice } from '../../flows/recommendations/public';
 import type { Chatting } from '../support/chats/chatting';
 import { endsWell, PLATFORMS, reading } from '../support/chats/platforms';
-import { sentAdvice, sentReport } from '../support/sent-report';
+import { isSent, sentAdvice } from '../support/sent-report';
 import { aReview } from '../support/sheets';
 import { hasNote } from '../support/visit-documents';
 
@@ -53,7 +53,7 @@ describe.each(PLATFORMS)('in %s, recommendations', (_, on) => {
 
   it('are answered by the host city, and what came of them is read', async () => {
     const { store } = chat.world.deps;
-    await store.stepRecords.put(sentReport(SENT, [sentAdvice('one', { text: 'Give the board a budget.' })]));
+    await isSent(store, SENT, [sentAdvice('one', { text: 'Give the board a budget.' })]);
     chat.world.setClock('2027-06-16T08:00:00.000Z');
     await chat.says('utrecht', 'follow up');
     await chat.presses('utrecht', '0 of 1 recommendation answered', 'Open it', {
@@ -72,7 +72,7 @@ describe.each(PLATFORMS)('in %s, recommendations', (_, on) => {
 
   it('are seen again two years after, by those of the team who come back', async () => {
     const { store } = chat.world.deps;
-    await store.stepRecords.put(sentReport(SENT, [sentAdvice('one', { text: 'Give the board a budget.' })]));
+    await isSent(store, SENT, [sentAdvice('one', { text: 'Give the board a budget.' })]);
     chat.world.setClock('2028-06-15T10:00:00.000Z');
     const visit = async () => (await store.stepRecords.find({ kind: 'follow-up-return' }))[0];
     const change = async (over: Record<string, unknown>) => {

@@ -62,7 +62,11 @@ it('reads of each report what is compared, however many words and versions were 
   expect(card).toContain('Ambry');
   const reader = must(await store.people.get('eurocities'));
   const ofFile = await read(store, () => download(world.deps, reader, `programmes/${PROGRAMME}/comparison.xlsx`));
-  for (const bytes of [ofCard, ofFile]) {
+  const ofFollowUps = await read(store, async () => {
+    card = said(must((await types(world, 'eurocities', 'follow ups')).at(-1)));
+  });
+  expect(card).toContain('By city');
+  for (const bytes of [ofCard, ofFile, ofFollowUps]) {
     expect([...bytes.keys()]).not.toContain('sent-report');
     const all = [...bytes.values()].reduce((sum, one) => sum + one, 0);
     expect(all).toBeGreaterThan(0);

@@ -7,7 +7,7 @@ import { bringIn } from '../../src/programme/importing';
 import { parseProgrammeFile } from '../../src/programme/programme-file';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { saidOf } from '../support/said-of-files';
-import { sentAdvice, sentReport } from '../support/sent-report';
+import { isSent, sentAdvice } from '../support/sent-report';
 import { aWorld, goTo, messagesTo, said, type World } from '../support/service-world';
 import { aReview } from '../support/sheets';
 
@@ -27,9 +27,7 @@ afterEach(() => world?.close());
 async function asked(sent: string, followUp: readonly number[] | undefined, days: readonly string[]) {
   const review = { ...aReview({ gatheredAt: '2027-04-06T08:00:00.000Z' }), terms: TERMS };
   world = await aWorld({ reviews: [{ ...review, ...(followUp ? { followUp } : {}) }], people: PEOPLE }, sent);
-  await world.deps.store.stepRecords.put({
-    ...sentReport(sent, [sentAdvice('one')]),
-  });
+  await isSent(world.deps.store, sent, [sentAdvice('one')]);
   await world.deps.store.stepRecords.put({
     id: `follow-up-action|${REVIEW}|one`,
     kind: 'follow-up-action',

@@ -4,7 +4,7 @@ import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { eraseAfterRetention } from '../../src/programme/ending/after-retention';
 import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
-import { sentAdvice, sentReport } from '../support/sent-report';
+import { isSent, sentAdvice } from '../support/sent-report';
 import { aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
 import { aReview } from '../support/sheets';
 
@@ -26,7 +26,7 @@ const IN_REVIEW = { ...BASE, members: { ...BASE.members, observers: ['watching']
 let world: World;
 beforeEach(async () => {
   world = await aWorld({ reviews: [IN_REVIEW], people: PEOPLE }, SENT);
-  await world.deps.store.stepRecords.put(sentReport(SENT, [sentAdvice('one'), sentAdvice('two')]));
+  await isSent(world.deps.store, SENT, [sentAdvice('one'), sentAdvice('two')]);
   await replan(world.deps, REVIEW);
 });
 afterEach(() => world.close());

@@ -4,7 +4,7 @@ import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { exportFile } from '../../src/programme/exports';
 import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
-import { sentAdvice, sentReport } from '../support/sent-report';
+import { isSent, sentAdvice } from '../support/sent-report';
 import { aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
 import { aReview } from '../support/sheets';
 import { readStrictly } from '../support/strict-csv';
@@ -47,7 +47,7 @@ const ADVICE = [
 let world: World;
 beforeEach(async () => {
   world = await aWorld({ reviews: [IN_REVIEW], people: PEOPLE }, SENT);
-  await world.deps.store.stepRecords.put(sentReport(SENT, ADVICE));
+  await isSent(world.deps.store, SENT, ADVICE);
   await replan(world.deps, REVIEW);
   world.setClock('2027-06-16T08:00:00.000Z');
 });
@@ -282,7 +282,7 @@ it('is told where somebody asks how things stand: how many wait for the city, an
 
 it('says that nothing was sent yet where there is only a draft', async () => {
   const other = await aWorld({ reviews: [IN_REVIEW], people: PEOPLE }, SENT);
-  await other.deps.store.stepRecords.put(sentReport(SENT, ADVICE, { as: 'draft' }));
+  await isSent(other.deps.store, SENT, ADVICE, { as: 'draft' });
   expect((await types(other, 'genoa', 'follow up')).map(said).join()).toContain('has not been sent yet');
   await other.close();
 });

@@ -2,7 +2,7 @@ import type { Review } from '../../src/method/review';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { programmeFile } from '../../src/programme/exports/programme-files';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
-import { sentAdvice, sentReport } from '../support/sent-report';
+import { isSent, sentAdvice } from '../support/sent-report';
 import { aWorld, presses, said, types, type World } from '../support/service-world';
 import { aReview } from '../support/sheets';
 import { readStrictly } from '../support/strict-csv';
@@ -26,9 +26,8 @@ let world: World;
 beforeEach(async () => {
   world = await aWorld({ reviews: [GENOA, MALMO, TURKU, ELSEWHERE], people: PEOPLE }, SENT);
   const { store } = world.deps;
-  const sent = (review: string, advice: ReturnType<typeof sentAdvice>[]) =>
-    store.stepRecords.put({ ...sentReport(SENT, advice), review, id: `sent-report|${review}|final-1` });
-  await store.stepRecords.put(sentReport(SENT, [sentAdvice('one'), sentAdvice('two', { theme: 'needs' })]));
+  const sent = (review: string, advice: ReturnType<typeof sentAdvice>[]) => isSent(store, SENT, advice, { review });
+  await isSent(store, SENT, [sentAdvice('one'), sentAdvice('two', { theme: 'needs' })]);
   await sent('malmo-2027', [sentAdvice('three', { text: '=Do three.' })]);
   await sent('oslo-2027', [sentAdvice('secret', { text: 'SECRET of Oslo' })]);
   await store.stepRecords.put({

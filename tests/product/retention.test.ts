@@ -3,7 +3,7 @@ import type { Review } from '../../src/method/review';
 import { NARROWEST } from '../../src/method/terms';
 import { replan, stopReview } from '../../src/plan/planning';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
-import { sentAdvice, sentReport } from '../support/sent-report';
+import { isSent, sentAdvice } from '../support/sent-report';
 import { anEvent, aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
 import { aContent, aDecision, aReview, MIDWAY } from '../support/sheets';
 import { hasHypothesis, hasNote } from '../support/visit-documents';
@@ -32,9 +32,7 @@ beforeEach(async () => {
   await store.decisions.put(aDecision('GG-AMB-1', { judgement: 'below', hypothesis: 'SECRET of the merge' }));
   await hasHypothesis(world, 'h', { text: 'SECRET hypothesis' });
   await hasNote(world, 'n', MIDWAY, { sort: 'concern', text: 'SECRET of a note' });
-  await store.stepRecords.put(
-    sentReport('2027-06-15T10:00:00.000Z', [sentAdvice('one', { text: 'Give it a budget.' })]),
-  );
+  await isSent(store, '2027-06-15T10:00:00.000Z', [sentAdvice('one', { text: 'Give it a budget.' })]);
   await store.stepRecords.put({
     id: `follow-up-action|${REVIEW}|one`,
     kind: 'follow-up-action',

@@ -5,7 +5,7 @@ import type { Prompt } from '../../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../../src/steps/contract';
 import type { PlannedKind, TimedMoment } from '../../../src/steps/planned';
 import { prompt, text } from '../../../src/steps/prompts';
-import { SENT_REPORT } from '../../host-comments/public';
+import { SENT_FINAL } from '../../host-comments/public';
 import { callDay } from '../asked';
 import { finalSentAt } from '../kept';
 import { RETURN_WORDS } from '../return-words';
@@ -27,7 +27,7 @@ export const RETURN_PLANNED = {
     name: { en: RETURN_WORDS.en.planned.name, fr: RETURN_WORDS.fr.planned.name },
     needs: 'own',
     afterEnd: true,
-    reads: [SENT_REPORT, RETURN],
+    reads: [SENT_FINAL, RETURN],
     may: [SAY_RETURN],
     lateMinutes: LATE_MINUTES,
     when: (review, kept) => {
@@ -68,7 +68,7 @@ export const RETURN_PLANNED = {
     name: { en: RETURN_WORDS.en.planned.name, fr: RETURN_WORDS.fr.planned.name },
     needs: 'own',
     afterEnd: true,
-    reads: [SENT_REPORT, RETURN],
+    reads: [SENT_FINAL, RETURN],
     may: [SAY_RETURN, COME_BACK],
     // Said on its day or not at all: it names the day, and a day later it may be over.
     lateMinutes: 12 * 60,
