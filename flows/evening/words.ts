@@ -234,7 +234,7 @@ export const WORDS: InEach<typeof en> = {
       noneThen: 'Aucun entretien n’était prévu ce jour-là, ou ne l’est encore.',
       settles: 'Pourrait trancher',
       unheard: 'Personne n’a encore rien entendu à ce sujet',
-      summary: (city, n) => `${city} aujourd’hui : ${french.plural(n, 'entretien', 'entretiens')}`,
+      summary: (city, n) => `${city} : ${french.plural(n, 'entretien', 'entretiens')}`,
     },
   },
 };

@@ -61,11 +61,7 @@ export function focusOf(
 
 /**
  * A command followed by something that is no city of the person's reviews is not a command: *team leader* is an answer;
- * nor one that takes a place or a file, followed by something that is none. But *link Atlantis*, said in a channel, is a command with a wrong name.
- * What takes text is a command for those alone who can do it now.
-}
-
- * nor one that takes a place, followed by something that is none in any of their benchmarks. But *link Atlantis*, said in a channel, is a command with a wrong name.
+ * nor one that takes a place or a file, followed by something that is none: a place in any of their benchmarks. But *link Atlantis*, said in a channel, is a command with a wrong name.
  * What takes text is a command for those alone who can do it now; a text that is one of their cities names the review.
  */
 export function settled(

@@ -120,6 +120,10 @@ test('a morning that is asked for on another day does not speak as of today', as
   const told = (await types(world, 'helsinki', 'morning')).map(said).join();
   expect(told).toContain('day 3 of 3');
   expect(told).not.toMatch(/today/i);
+  await world.deps.store.people.update('helsinki', (one) => ({ ...one, language: 'fr' }));
+  const card = (await types(world, 'helsinki', 'matin')).at(-1);
+  expect(JSON.stringify(card)).toContain('jour 3 sur 3');
+  expect(JSON.stringify(card)).not.toMatch(/aujourd/i);
 });
 
 describe('who asks for it', () => {
