@@ -1,6 +1,5 @@
 import { inEach, type Language } from '../../src/method/language';
 import { refuseLonger } from '../../src/method/limits';
-import { namesSaid, partsOfName } from '../../src/method/names-said';
 import { cleaned } from '../../src/method/plain-text';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
@@ -10,7 +9,7 @@ import { line, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { answers, giveCard, oneCard, seenBy } from './cards';
 import { GIVE_FORM, PLAN_FORM, STATE_FORM, WHICH_FORM, WORD_FORM } from './forms';
-import { cityOf } from './from-where';
+import { cityOf, namesIn } from './from-where';
 import {
   type Action,
   type ActionState,
@@ -129,12 +128,8 @@ export const sayWord = onOne((one, session, view, context, press) => {
       prompt: inEach(told),
     },
   ];
-  return replacing(
-    session,
-    line(w.wordKept, [{ id: 'follow-up', label: w.all, data: { review: review.id } }], 'good'),
-    press,
-    effects,
-  );
+  const kept = line(w.wordKept, [{ id: 'follow-up', label: w.all, data: { review: review.id } }], 'good');
+  return replacing(session, { ...kept, body: [...kept.body, ...namesIn([said], view, context)] }, press, effects);
 });
 
 export const give: Answering = (session, view, context) => saying(session, giveCard(view, context));
@@ -217,10 +212,7 @@ function kept(
   const effect = actionKept(view.review.id, value, one.action);
   const { plan: _, state: __, ...before } = one;
   const now = { ...before, action: { value, record: effect.record }, ...holding(value) };
-  const names = [...(view.known?.values() ?? [])].flatMap(({ name }) => partsOfName(name));
-  const found = [...new Set(texts.flatMap((each) => namesSaid(each, names)))];
-  const w = WORDS[context.language];
-  const first: Block[] = [text(w.kept, 'good'), ...found.map((name) => text(w.names(name), 'warning'))];
+  const first: Block[] = [text(WORDS[context.language].kept, 'good'), ...namesIn(texts, view, context)];
   return replacing(session, oneCard(view, now, context, first), press, [effect]);
 }
 

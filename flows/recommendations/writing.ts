@@ -1,5 +1,5 @@
 import { bytesOf, refuseLonger } from '../../src/method/limits';
-import { namesSaid, partsOfName } from '../../src/method/names-said';
+import { namesOf } from '../../src/method/names-said';
 import { may } from '../../src/method/permissions';
 import { cleaned } from '../../src/method/plain-text';
 import { themesOf } from '../../src/method/themes';
@@ -231,12 +231,8 @@ function withWording({ wordings }: Advice, wording: AdviceWording): AdviceWordin
 
 /** That it is kept, and whose name stands in it: no name goes into a report (method, section 7). */
 function said(first: string, draft: Draft, view: ReviewView, context: FlowContext): Block[] {
-  const names = [...(view.known?.values() ?? [])].flatMap(({ name }) => partsOfName(name));
-  const found = [draft.title, draft.text, draft.addressee].flatMap((each) => namesSaid(each, names));
-  return [
-    text(first, 'good'),
-    ...[...new Set(found)].map((name) => text(WORDS[context.language].names(name), 'warning')),
-  ];
+  const found = namesOf(view.known?.values() ?? [], [draft.title, draft.text, draft.addressee]);
+  return [text(first, 'good'), ...found.map((name) => text(WORDS[context.language].names(name), 'warning'))];
 }
 
 function replacing(session: Session, card: Prompt, { message }: Press, effects: readonly Effect[]): Turn {

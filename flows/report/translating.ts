@@ -207,7 +207,7 @@ function keeping(
   const inTo = nameOf(to, language);
   const first = [
     text(isBack ? w.takenBack(one.n, inTo) : w.kept(one.n, inTo), 'good'),
-    ...(isBack ? [] : namesIn(filled.text, view, context)),
+    ...(isBack ? [] : namesIn([filled.title, filled.text, filled.addressee].join('\n'), view, context)),
   ];
   return replacing(session, nextCard(to, view, after, { section, after: one.key }, first), press, [effect]);
 }

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../src/method/language';
 import { bytesOf, refuseLonger } from '../../src/method/limits';
-import { namesSaid, partsOfName } from '../../src/method/names-said';
+import { namesOf } from '../../src/method/names-said';
 import { cleaned } from '../../src/method/plain-text';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
@@ -278,8 +278,7 @@ function sameSources(some: readonly Source[], others: readonly Source[]): boolea
 /** Whose name stands in it: no name goes into a report (method, section 7). */
 export function namesIn(said: string, view: ReviewView, { language }: FlowContext): Block[] {
   if (bytesOf(said) > LONGEST_PARAGRAPH) return [];
-  const names = [...(view.known?.values() ?? [])].flatMap(({ name }) => partsOfName(name));
-  return [...new Set(namesSaid(said, names))].map((name) => text(WORDS[language].names(name), 'warning'));
+  return namesOf(view.known?.values() ?? [], [said]).map((name) => text(WORDS[language].names(name), 'warning'));
 }
 
 export function replacing(session: Session, card: Prompt, { message }: Press, effects: readonly Effect[]): Turn {

@@ -50,3 +50,9 @@ export function namesSaid(said: string, names: readonly NameWords[]): string[] {
   const all = [...found];
   return all.filter((one) => !all.some((more) => more !== one && ` ${more} `.includes(` ${one} `)));
 }
+
+/** Which names of these people some texts say, or parts of them, each once. */
+export function namesOf(people: Iterable<{ name: string }>, texts: readonly string[]): string[] {
+  const names = [...people].flatMap(({ name }) => partsOfName(name));
+  return [...new Set(texts.flatMap((said) => namesSaid(said, names)))];
+}

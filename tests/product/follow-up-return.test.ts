@@ -181,6 +181,49 @@ it('is called off by one side, and nobody is told of it as if it came', async ()
   expect((await timed('lyon')).join()).not.toMatch(/12 June 2029|time to agree/);
 });
 
+it('says Le Havre as French does', async () => {
+  await world.close();
+  const french = PEOPLE.map((one) => (one.id === 'genoa' ? { ...one, language: 'fr' as const } : one));
+  world = await aWorld({ reviews: [{ ...IN_REVIEW, hostCity: 'Le Havre' }], people: french }, SENT);
+  await isSent(world.deps.store, SENT, [sentAdvice('one')]);
+  await replan(world.deps, REVIEW);
+  world.setClock(CALL);
+  await wants('lyon', 'yes');
+  await goTo(world, '2028-06-15T12:00:00.000Z');
+  expect((await told('genoa')).join()).toContain('Retour au Havre');
+});
+
+it('is agreed for another day: who was to come is asked again, and nobody comes who did not say so of that day', async () => {
+  await bothWant();
+  await agreed('2029-06-12');
+  await press('lyon', await opens('lyon'), 'follow-return-who', { returnWho: ['helsinki', 'utrecht'] });
+  await press('utrecht', await opens('utrecht'), 'follow-return-come', {}, { comes: 'yes' });
+  await agreed('2029-06-14');
+  expect(await record()).toMatchObject([{ going: [{ person: 'helsinki' }, { person: 'utrecht' }] }]);
+  expect(JSON.stringify(await record())).not.toContain('comes');
+  await goTo(world, '2028-06-16T12:00:00.000Z');
+  expect((await told('utrecht')).filter((one) => one.includes('whether you come back'))).toHaveLength(2);
+  expect((await told('utrecht')).at(-1)).toContain('14 June 2029');
+  await press('utrecht', await opens('utrecht'), 'follow-return-come', {}, { comes: 'yes' });
+  expect(await record()).toMatchObject([{ going: [{}, { person: 'utrecht', comes: true }] }]);
+});
+
+it('cannot be called off, moved or asked for once it was; what was seen stays beside it', async () => {
+  await bothWant();
+  const early = await opens('lyon');
+  await agreed('2029-06-12');
+  await press('lyon', await opens('lyon'), 'follow-return-who', { returnWho: ['helsinki', 'utrecht'] });
+  await press('utrecht', await opens('utrecht'), 'follow-return-come', {}, { comes: 'yes' });
+  const before = await record();
+  world.setClock('2029-06-13T12:00:00.000Z');
+  const card = await opens('lyon');
+  expect(card.actions).toEqual([]);
+  expect(card.fields).toEqual([]);
+  expect(said(await press('lyon', early, 'follow-return-want', {}, { wants: 'no' }))).toContain('has taken place');
+  await press('lyon', early, 'follow-return-day', { returnDay: '2029-07-12' });
+  expect(await record()).toEqual(before);
+});
+
 it('is asked for a day two months before, where both want it and none is agreed', async () => {
   await bothWant();
   await goTo(world, '2029-04-16T08:00:00.000Z');
@@ -223,6 +266,18 @@ it('hands the host city what was seen of each recommendation, by city, and keeps
   expect(await world.deps.store.stepRecords.find({ kind: 'follow-up-seen' })).toMatchObject([
     { person: '', value: { seen: 'as_said', city: 'Utrecht' } },
   ]);
+  expect(
+    said(
+      await press('utrecht', await one('utrecht'), 'follow-seen', {
+        seenAs: 'as_said',
+        seenLine: 'Pieter Jansen saw it.',
+      }),
+    ),
+  ).toContain('somebody’s name');
+  await press('utrecht', await one('utrecht'), 'follow-seen', {
+    seenAs: 'as_said',
+    seenLine: 'A board of twelve meets.',
+  });
   const read = said(await one('genoa'));
   expect(read).toContain('Utrecht · 12 June · done as said · A board of twelve meets.');
   expect(read).not.toContain('Jansen');

@@ -217,6 +217,8 @@ describe('the team', () => {
     expect(read.match(/Write to our desk\./g)).toHaveLength(1);
     expect(read).toContain('Utrecht: we did this, ask us');
     expect(read).not.toContain('Jansen');
+    const named = await press('utrecht', card, 'follow-say', { followWord: 'Pieter Jansen knows.' });
+    expect(said(named)).toContain('is somebody’s name');
     await goTo(world, '2027-06-16T08:30:00.000Z');
     const heard = (await messagesTo(world, 'genoa')).map(({ content }) =>
       content.kind === 'prompt' ? said(content.prompt) : '',

@@ -12,6 +12,7 @@ import {
   couldReturn,
   goingOf,
   hasReturned,
+  isPast,
   isSpokenOf,
   isWanted,
   type ReturnVisit,
@@ -43,11 +44,12 @@ export function returnCard(view: ReviewView, context: FlowContext, first: readon
   const days = returnDays(review, kept);
   if (!days || !isSpokenOf(review, kept, today)) return line(w.early);
   const visit = returnIn(kept);
-  const side = ownSide(view, context);
+  const isOver = isPast(visit, today);
+  const side = isOver ? undefined : ownSide(view, context);
   const isOn = isWanted(visit);
   const { day } = visit;
-  const leads = isOn && day?.agreedAt !== undefined && may(person, LEAD_RETURN, review);
-  const isAsked = isOn && visit.going.some((one) => one.person === person.id);
+  const leads = !isOver && isOn && day?.agreedAt !== undefined && may(person, LEAD_RETURN, review);
+  const isAsked = !isOver && isOn && visit.going.some((one) => one.person === person.id);
   const data = { review: review.id };
   const canAgree = isOn && side !== undefined && day !== undefined && day.agreedAt === undefined && day.by !== side;
   const options = leads ? couldReturn(review, view.members).map(({ id, name }) => ({ value: id, label: name })) : [];

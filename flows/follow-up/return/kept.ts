@@ -114,6 +114,12 @@ export function goingOf({ going }: ReturnVisit): string[] {
   return going.filter(({ comes }) => comes !== false).map(({ person }) => person);
 }
 
+/** Whether it took place, as far as was agreed: from the day after its day on nothing of it changes. */
+export function isPast(visit: ReturnVisit, today: Day): boolean {
+  const { day } = visit;
+  return isWanted(visit) && day?.agreedAt !== undefined && day.day < today;
+}
+
 /** Whether somebody has come back by now: from the day of the return on, for who said that they come. */
 export function hasReturned(visit: ReturnVisit, person: string, today: Day): boolean {
   const { day, going } = visit;

@@ -11,9 +11,10 @@ import { keptWith } from '../../../src/steps/documents';
 import type { Effect } from '../../../src/steps/effects';
 import { line, text, wrongAt } from '../../../src/steps/prompts';
 import type { Press } from '../../../src/steps/step';
-import { cityOf } from '../from-where';
+import { cityOf, namesIn } from '../from-where';
 import { followedIn, LONGEST_LINE } from '../kept';
 import { RETURN_WORDS } from '../return-words';
+import { WORDS } from '../words';
 import { ownSide, returnCard } from './cards';
 import { DAY_FORM, SEEN_FORM, WHO_FORM } from './forms';
 import {
@@ -21,6 +22,7 @@ import {
   couldReturn,
   goingOf,
   hasReturned,
+  isPast,
   isSpokenOf,
   isWanted,
   RETURN,
@@ -48,6 +50,7 @@ function speaking(turn: Speaking): Returning {
   return (session, view, context, press) => {
     const w = RETURN_WORDS[context.language];
     if (!isSpokenOf(view.review, context.kept, context.today)) return warned(w.early, session);
+    if (isPast(returnIn(context.kept), context.today)) return warned(w.past, session);
     const side = ownSide(view, context);
     return side ? turn(side, session, view, context, press) : warned(w.notYours, session);
   };
@@ -99,7 +102,9 @@ export const proposeDay = speaking((side, session, view, context, press) => {
     return saying(session, wrongAt('returnDay', said, returnCard(view, context, [text(said, 'warning')])));
   }
   if (visit.day?.day === day) return shown(visit, w.same, [], session, view, context, press);
-  const after: ReturnVisit = { ...visit, day: { day, by: side } };
+  // Who said that they come said so of the day before.
+  const going = visit.going.map(({ person }) => ({ person }));
+  const after: ReturnVisit = { ...visit, going, day: { day, by: side } };
   const news = (each: Language) => RETURN_WORDS[each].news.day(view.review.hostCity, dayWithYear(day, each));
   const told = telling(view, peopleOf(otherThan(side), view), `day-${day}-${context.now}`, news);
   return shown(after, w.proposed(w.side[side], dayWithYear(day, language)), [told], session, view, context, press);
@@ -115,10 +120,14 @@ export const agreeDay = speaking((side, session, view, context, press) => {
   if (!isThere || day.by === side) return warned(w.gone, session);
   if (day.agreedAt !== undefined) return shown(visit, w.same, [], session, view, context, press);
   const after: ReturnVisit = { ...visit, day: { ...day, agreedAt: now } };
-  const people = [...peopleOf(otherThan(side), view), ...view.review.members.organisers, ...goingOf(visit)];
-  const news = (each: Language) => RETURN_WORDS[each].news.agreed(view.review.hostCity, dayWithYear(day.day, each));
+  const going = goingOf(visit);
+  const people = [...peopleOf(otherThan(side), view), ...view.review.members.organisers];
+  const { hostCity } = view.review;
+  const news = (each: Language) => RETURN_WORDS[each].news.agreed(hostCity, dayWithYear(day.day, each));
+  const asked = (each: Language) => RETURN_WORDS[each].news.asked(hostCity, dayWithYear(day.day, each));
   const effects = [
-    telling(view, people, `agreed-${day.day}`, news),
+    telling(view, people, `agreed-${day.day}-${now}`, news),
+    ...(going.length > 0 ? [telling(view, going, `asked-${day.day}-${now}`, asked)] : []),
     known(view, context, addMonths(day.day, KNOWN_AFTER_MONTHS)),
   ];
   return shown(after, w.agreed(dayWithYear(day.day, language)), effects, session, view, context, press);
@@ -152,6 +161,7 @@ export const sayComing: Returning = (session, view, context, press) => {
   const w = RETURN_WORDS[language];
   const visit = returnIn(kept);
   const isAsked = isWanted(visit) && visit.going.some((one) => one.person === person.id);
+  if (isPast(visit, today)) return warned(w.past, session);
   if (!isAsked || !isSpokenOf(view.review, kept, today)) return warned(w.notAsked, session);
   const comes = press.data.comes === 'yes';
   if (visit.going.some((one) => one.person === person.id && one.comes === comes))
@@ -185,15 +195,13 @@ export const keepSeen: Returning = (session, view, context, press) => {
   const record = { id, kind: SEEN.name, review: review.id, person: '', value };
   const isSame = before?.value.seen === value.seen && before.value.line === said;
   const news = (each: Language) => RETURN_WORDS[each].news.seen(review.hostCity);
+  const all = { id: 'follow-up', label: WORDS[language].all, data: { review: review.id } };
+  const answer = line(isSame ? w.same : w.keptSeen, [all], 'good');
   return {
     session,
     reply: [
       {
-        prompt: line(
-          isSame ? w.same : w.keptSeen,
-          [{ id: 'follow-up', label: RETURN_WORDS[language].title(review.hostCity), data: { review: review.id } }],
-          'good',
-        ),
+        prompt: { ...answer, body: [...answer.body, ...namesIn([said], view, context)] },
         ...(press.message ? { replaces: press.message } : {}),
       },
     ],
@@ -201,7 +209,10 @@ export const keepSeen: Returning = (session, view, context, press) => {
       ? []
       : [
           { kind: 'keep', record, ...(before ? { seen: before.record } : {}) },
-          telling(view, review.members.host, 'seen', news, 'follow-up'),
+          telling(view, review.members.host, 'seen', news, {
+            id: 'follow-up',
+            label: (each) => WORDS[each].asked.look,
+          }),
         ],
   };
 };
@@ -214,16 +225,16 @@ function peopleOf(side: Side, { review: { members } }: ReviewView): readonly str
   return side === 'host' ? members.host : [members.leader];
 }
 
-/** Tells people of the review, once for `about`, each in their language; `opens`: what their button shows. */
+/** Tells people of the review, once for `about`, each in their language; `opens`: their button. */
 function telling(
   { review }: ReviewView,
   people: readonly string[],
   about: string,
   news: (language: Language) => string,
-  opens = 'follow-return',
+  opens = { id: 'follow-return', label: (each: Language) => RETURN_WORDS[each].look },
 ): Effect {
   const told = (each: Language): Prompt => ({
-    ...line(news(each), [{ id: opens, label: RETURN_WORDS[each].look, data: { review: review.id } }]),
+    ...line(news(each), [{ id: opens.id, label: opens.label(each), data: { review: review.id } }]),
     address: { review: review.id },
   });
   return {
