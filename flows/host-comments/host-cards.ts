@@ -9,7 +9,7 @@ import { beginning, commandButton, prompt, text } from '../../src/steps/prompts'
 import { COMMENT_FORM, STATEMENT_FORM } from './forms';
 import { type Comment, commentsIn, DONE, lastSent, SENT_REPORT, type SentReport, STATEMENT, versionOf } from './kept';
 import { linesOf, pagesOf, readIn, type SentLine } from './lines';
-import { COMMENT_ON, readsJudgements, readsSent, readsVersion, STATE } from './rights';
+import { COMMENT_ON, readsJudgements, readsVersion, STATE } from './rights';
 import { hostMoment, openDraft } from './standing';
 import { termsBlocks } from './terms-lines';
 import { WORDS } from './words';
@@ -58,8 +58,10 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
     });
   const draft = openDraft(kept, now);
   const asks = draft !== undefined && may(person, COMMENT_ON, review) && readsVersion(person, review, draft.value);
-  // What was said about a draft is not for those who read the final report alone.
-  const comments = readsSent(person, review, 'draft') ? commentsIn(kept) : [];
+  // What was said about a draft is for those who may read that draft: not for who reads the final report alone, or a later draft.
+  const read = kept.of(SENT_REPORT).filter(({ value }) => value.as === 'draft' && readsVersion(person, review, value));
+  const drafts = new Set(read.map(keyOf));
+  const comments = commentsIn(kept).filter(({ value }) => drafts.has(value.draft));
   // Once anything was final, its statement stands as it went out: it is read here, and nobody is asked for another.
   const isFinal = lastSent(kept, 'final') !== undefined;
   const isDone = draft && kept.of(DONE).some(({ value }) => value.draft === keyOf(draft));

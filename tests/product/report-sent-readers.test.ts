@@ -99,6 +99,19 @@ describe('whoever may not read what was sent', () => {
     expect(await has('watching', 'final-report.md', 'below the standard')).toBe(true);
   });
 
+  it('nor of what was said about that draft, once there is one that they read', async () => {
+    report = await sendingReport({ judgements: 'contact', draftReaders: 'contact', finalReaders: 'contact' });
+    await report.writes('p0', JUDGED);
+    await report.sends('draft');
+    await report.opens(report.host, 'paragraph 1: We are not below it.');
+    await report.agrees({ draftReaders: 'colleagues' });
+    await report.writes('p0', TEXT);
+    await report.sends('draft');
+    expect(said(await report.opens('helper'))).toContain('draft');
+    expect(said(await report.opens('helper'))).not.toContain('not below it');
+    expect(said(await report.opens('second'))).toContain('not below it');
+  });
+
   it('who reads the final report alone reads nothing of what was said about the draft', async () => {
     report = await sendingReport({ draftReaders: 'contact', finalReaders: 'programme' });
     await report.writes('p0', TEXT);
