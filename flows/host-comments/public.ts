@@ -2,7 +2,6 @@ export {
   COMMENT,
   type Comment,
   finalSentSince,
-  lastSent,
   SENT_FINAL,
   SENT_REPORT,
   type SentAdvice,
