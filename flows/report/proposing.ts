@@ -113,7 +113,8 @@ function settled(all: readonly Kept<Hypothesis>[]): Kept<Hypothesis>[] {
 
 function inWords({ text, status }: Hypothesis, language: Language): string {
   const w = PROPOSED[language];
-  return status === 'open' ? '' : `${w.lookedInto(sentence(text))}${markOf(text, language)} ${w.comesTo[status]}`;
+  const mark = markOf(text, language);
+  return status === 'open' ? '' : `${w.lookedInto(sentence(text))}${mark && `${mark}.`} ${w.comesTo[status]}`;
 }
 
 function hypothesesOf({ kept, benchmark }: Ground, language: Language): ProposedParagraph[] {

@@ -75,7 +75,7 @@ describe('a report in two languages', () => {
     const french = await fileFor('lyon', 'report-draft-fr.md');
     expect(french).toContain('Points forts');
     expect(french).toContain(
-      'L’équipe a examiné ceci\u00a0: «\u00a0The plan is known to the staff.\u00a0» (original en anglais)',
+      'L’équipe a examiné ceci\u00a0: «\u00a0The plan is known to the staff.\u00a0» (original en anglais). ',
     );
     expect(french).toContain(`${WEAK} **\\[une seule source\u202f; original en anglais\\]**`);
     expect(french).not.toContain('original en français');
