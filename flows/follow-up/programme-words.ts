@@ -2,6 +2,9 @@ import * as english from '../../src/i18n/english';
 import * as french from '../../src/i18n/french';
 import type { InEach } from '../../src/method/language';
 
+/** `3, 6 and 12 months` */
+const monthsInWords = (months: string) => `${months} ${months === '1' ? 'month' : 'months'}`;
+
 const en = {
   title: 'What becomes of the recommendations, in all cities',
   none: 'No final report has gone to a city yet. Once one has, what becomes of its recommendations stands here.',
@@ -12,14 +15,14 @@ const en = {
   look: 'All cities',
   file: 'All recommendations and what became of them',
   asked: (months: string, n: number) =>
-    `Cities are asked ${n === 1 ? 'once' : english.plural(n, 'time', 'times')} more after their plan: ${months} months after the final report.`,
+    `Cities are asked ${n === 1 ? 'once' : english.plural(n, 'time', 'times')} more after their plan: ${monthsInWords(months)} after the final report.`,
   months: 'How many months after its final report a city is asked',
   hint: 'Up to six numbers from 1 to 36.',
   keep: 'Ask then',
   wrong: 'Write up to six different numbers from 1 to 36, as 3, 6, 12. Nothing was changed.',
   same: 'They are asked then already. Nothing was changed.',
   kept: (months: string) =>
-    `Kept. Cities are asked ${months} months after their final report, in all reviews of the programme, also new ones.`,
+    `Kept. Cities are asked ${monthsInWords(months)} after their final report, in all reviews of the programme, also new ones.`,
 };
 
 /** The words of what becomes of the recommendations of a whole programme. */

@@ -57,7 +57,7 @@ export function setLanguage(session: Session, view: ReviewView, context: FlowCon
   return replacing(session, overview(view, after), press, [effect]);
 }
 
-/** `too`: it is to be read in that, as well; `alone`: in no other; else it is written in that. */
+/** `too`: it is to be read in that, as well, and in no third; else it is written in that, and read in no other. */
 function chosen(
   language: Language,
   how: string | undefined,

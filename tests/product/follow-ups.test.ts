@@ -127,6 +127,10 @@ it('chooses when cities are asked again, in all reviews; what is planned follows
       .map(({ why }) => why)
       .sort();
   expect(await planned()).toEqual(['m18', 'm18-again', 'm2', 'm2-again', 'plan', 'plan-again']);
+  const soon = await press('eurocities', await opens('eurocities', 'follow ups'), 'follow-months', {
+    followMonths: '1',
+  });
+  expect(said(soon)).toContain('Cities are asked 1 month after their final report');
   await press('eurocities', await opens('eurocities', 'follow ups'), 'follow-months', { followMonths: '3,6,12' });
   expect((await months()).slice(1)).toEqual([undefined, undefined, undefined, undefined]);
   expect(await planned()).toEqual(['m12', 'm12-again', 'm3', 'm3-again', 'm6', 'm6-again', 'plan', 'plan-again']);

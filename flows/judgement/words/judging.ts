@@ -16,7 +16,7 @@ const en = {
   title: (city: string) => `${city}: the team’s last word`,
   intro: (done: number, all: number) =>
     done === all
-      ? `All ${all} indicators have their last word. Each can be changed.`
+      ? `All ${all} indicators have their last word.`
       : `${done} of ${all} indicators have their last word. What is not settled is “not judged”, with why; never a mean.`,
   clear: (n: number) => `Keep the initial judgement on ${n} that no finding speaks against`,
   clearKept: (n: number) =>
@@ -73,7 +73,7 @@ export const JUDGING: InEach<typeof en> = {
     title: (city) => `${city} : le dernier mot de l’équipe`,
     intro: (done, all) =>
       done === all
-        ? `Les ${all} indicateurs ont leur dernier mot. Chacun peut être changé.`
+        ? `Les ${all} indicateurs ont leur dernier mot.`
         : `${done} indicateurs sur ${all} ont leur dernier mot. Ce qui n’est pas tranché est « non apprécié », avec la raison ; jamais une moyenne.`,
     clear: (n) => `Garder l’appréciation initiale sur ${n} que rien ne contredit`,
     clearKept: (n) =>
