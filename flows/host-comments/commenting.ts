@@ -7,6 +7,7 @@ import { changed, type Kept, keyOf, withKey } from '../../src/steps/documents';
 import type { Effect } from '../../src/steps/effects';
 import { commandButton, line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press, Said } from '../../src/steps/step';
+import { byNumber } from '../../src/steps/typing/by-number';
 import { COMMENT_FORM, STATEMENT_FORM } from './forms';
 import { hostCard, readCard, sentLines, statementCard } from './host-cards';
 import {
@@ -80,13 +81,10 @@ export function typed(session: Session, view: ReviewView, context: FlowContext, 
   const sent = openDraft(kept, now) ?? lastSent(kept, 'draft');
   if (!sent || !readsVersion(context.person, view.review, sent.value)) return saying(session, hostCard(view, context));
   const lines = sentLines(sent.value, view, language);
-  const [, number = '', comment = ''] = /^\s*(\d{1,5})(?!\d)([\s\S]*)$/.exec(said) ?? [];
-  const found = lines.find(({ n }) => n === Number(number));
+  const { number, text: written } = byNumber(said);
+  const found = lines.find(({ n }) => n === number);
   const again = (_: string, problem: string) => saying(session, line(problem, [], 'warning'));
   if (!found) return again('', w.noParagraph(lines.length));
-  const written = cleaned(comment)
-    .replace(/^[\s:.\-–—]+/, '')
-    .trim();
   refuseLonger('commentText', written, LONGEST_COMMENT);
   // A number alone asks for the paragraph: nothing that was said of it goes.
   if (written === '') {

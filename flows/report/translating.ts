@@ -8,6 +8,7 @@ import { changed, type Kept, keptWith } from '../../src/steps/documents';
 import type { Effect } from '../../src/steps/effects';
 import { line, prompt, shortened, text, wrongAt } from '../../src/steps/prompts';
 import type { Press, Said } from '../../src/steps/step';
+import { byNumber } from '../../src/steps/typing/by-number';
 import { overview, paragraphsCard } from './cards';
 import { TRANSLATION_FORM } from './forms';
 import { LONGEST_PARAGRAPH, LONGEST_TITLE, TRANSLATION, type Translation } from './kept';
@@ -227,18 +228,15 @@ export function translateTyped(
   const { kept, language } = context;
   const w = TRANSLATION_WORDS[language];
   const all = numbered(view, context);
-  const [, number = '', rest = ''] = /^\s*(\d{1,5})(?!\d)([\s\S]*)$/.exec(said) ?? [];
-  const typed = cleaned(rest)
-    .replace(/^[\s:.\-–—]+/, '')
-    .trim();
+  const { number, text: typed } = byNumber(said);
   const languages = languagesOf(view.review, kept);
-  if (number === '') {
+  if (number === undefined) {
     if (said.trim() !== '') return saying(session, line(w.which(all.length), [], 'warning'));
     const to = languages.find((each) => waiting(view, context, each, undefined).length > 0);
     if (to) return saying(session, nextCard(to, view, context, {}));
     return saying(session, overview(view, context, [text(w.nowhere)]));
   }
-  const one = all.find(({ n }) => n === Number(number));
+  const one = all.find(({ n }) => n === number);
   if (!one) return saying(session, line(w.which(all.length), [], 'warning'));
   if (!writes(one.part, view, context)) return saying(session, refused(one, context));
   const others = languages.filter((each) => each !== one.language);
