@@ -111,7 +111,7 @@ describe('a programme of interviews as it is proposed', () => {
         const { placed } = propose(asked);
         expect(isBetter(worthOf(baseline(asked), asked), worthOf(placed, asked))).toBe(false);
       }),
-      { numRuns: 60 },
+      { numRuns: 400 },
     );
   });
 
@@ -157,7 +157,7 @@ describe('a programme of interviews as it is proposed', () => {
       ]),
       most,
     });
-    expect(looked).toBeLessThanOrEqual(10_000);
+    expect(looked).toBeLessThanOrEqual(13_000);
     expect(placed).toHaveLength(most);
     // Who alone speaks to one from outside is heard, wherever in a long register they stand.
     expect(uncovered.map(({ hypothesis, hasOutside }) => [hypothesis, hasOutside])).toEqual([['h-14', true]]);

@@ -2,25 +2,39 @@ import { isBetter, type Worth, worthOf } from './objective';
 import { freeAt, pairFor } from './pairing';
 import { type Asked, beginnings, dayOf, type Placed, type Span, type Talk } from './programme';
 
-/** Given hours first; then, one after the other, whoever adds most to what the programme is worth, until nobody adds anything. */
-export function greedy(asked: Asked): Placed[] {
+/** Where a talk of this length would go in a programme; undefined where no pair is free for it. */
+export type Place = (minutes: number, placed: readonly Placed[], asked: Asked) => Omit<Placed, 'talk'> | undefined;
+
+/**
+ * Given hours first; then, one after the other, whoever adds most to what the programme is worth, each where `place` puts
+ * them, until nobody adds anything.
+ */
+export function greedy(asked: Asked, place: Place): Placed[] {
   const placed = withGiven(asked);
   let worth = worthOf(placed, asked);
   for (;;) {
-    const next = bestNext(placed, worth, asked);
+    const next = bestNext(placed, worth, asked, place);
     if (!next) return placed;
     placed.push(next.placed);
     worth = next.worth;
   }
 }
 
-/** Where a talk of this length would go: at the first beginning at which a pair is free, on the day with most room left. */
-export function calmestPlace(
+/** The first beginning at which a pair is free, on the day with most room left. */
+export const calmestPlace: Place = (minutes, placed, asked) =>
+  firstPlace(calmestFirst(beginnings(asked.hours, minutes), placed, asked), minutes, placed, asked);
+
+/** The first beginning of all at which a pair is free: hours lie closer, so that now and then one more finds room. */
+export const earliestPlace: Place = (minutes, placed, asked) =>
+  firstPlace(beginnings(asked.hours, minutes), minutes, placed, asked);
+
+function firstPlace(
+  begin: readonly number[],
   minutes: number,
   placed: readonly Placed[],
   asked: Asked,
-): Omit<Placed, 'talk'> | undefined {
-  for (const from of calmestFirst(beginnings(asked.hours, minutes), placed, asked)) {
+): ReturnType<Place> {
+  for (const from of begin) {
     const span = { from, to: from + minutes };
     const pair = pairFor(span, placed, asked);
     if (pair) return { ...span, pair, isGiven: false };
@@ -61,13 +75,18 @@ function withGiven({ given, team }: Asked): Placed[] {
   return placed;
 }
 
-function bestNext(placed: readonly Placed[], worth: Worth, asked: Asked): { placed: Placed; worth: Worth } | undefined {
+function bestNext(
+  placed: readonly Placed[],
+  worth: Worth,
+  asked: Asked,
+  placeFor: Place,
+): { placed: Placed; worth: Worth } | undefined {
   if (placed.length >= asked.most) return undefined;
-  const places = new Map<number, Omit<Placed, 'talk'> | undefined>();
+  const places = new Map<number, ReturnType<Place>>();
   let best: { placed: Placed; worth: Worth } | undefined;
   for (const talk of waiting(placed, asked)) {
     const { minutes } = talk;
-    if (!places.has(minutes)) places.set(minutes, calmestPlace(minutes, placed, asked));
+    if (!places.has(minutes)) places.set(minutes, placeFor(minutes, placed, asked));
     const place = places.get(minutes);
     if (!place) continue;
     const next = { ...place, talk };

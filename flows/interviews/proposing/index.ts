@@ -1,5 +1,6 @@
-import { greedy } from './greedy';
+import { calmestPlace, earliestPlace, greedy } from './greedy';
 import { improved } from './improving';
+import { isBetter, worthOf } from './objective';
 import type { Asked, Placed, Talk } from './programme';
 import { type Uncovered, uncoveredIn } from './uncovered';
 
@@ -19,14 +20,19 @@ export interface Proposal {
 
 /**
  * The programme for a visit: what is given, whoever adds most (`greedy`), then what makes it worth more (`improved`). The
- * same for the same; never worth less than what was added greedily (`worthOf`).
+ * same for the same; never worth less than what was added greedily at the first free hours (`worthOf`).
  */
 export function propose(all: Asked): Proposal {
   const asked = { ...all, wanted: weightiest(all) };
-  const placed = [...improved(greedy(asked), asked)].sort(
-    (a, b) => a.from - b.from || (a.talk.key < b.talk.key ? -1 : 1),
-  );
+  const placed = [...chosen(asked)].sort((a, b) => a.from - b.from || (a.talk.key < b.talk.key ? -1 : 1));
   return { placed: inTurn(placed), uncovered: uncoveredIn(placed, asked) };
+}
+
+/** Of each day its share; where days filled from their morning on are worth more, those. */
+function chosen(asked: Asked): readonly Placed[] {
+  const calm = improved(greedy(asked, calmestPlace), asked);
+  const early = greedy(asked, earliestPlace);
+  return isBetter(worthOf(early, asked), worthOf(calm, asked)) ? improved(early, asked) : calm;
 }
 
 /**
