@@ -1,3 +1,4 @@
+import { onOneLine } from '../../src/method/plain-text';
 import { type Address, type Block, choiceButtons } from '../../src/ports/prompt';
 import { actionSets, site, toggle } from './actions';
 import type { CardNode } from './card-json';
@@ -127,7 +128,7 @@ function listInColumns(items: readonly string[], context: RenderContext): CardNo
 }
 
 function markedUpList(items: readonly string[], context: RenderContext): CardNode[] {
-  const lines = items.map((item) => escapeMarkdown(cut(item.replace(/\s+/g, ' ').trim(), context.detail.text)));
+  const lines = items.map((item) => escapeMarkdown(cut(onOneLine(item), context.detail.text)));
   const text = lines.filter((line) => line !== '').map((line) => `- ${line}`);
   return text.length === 0 ? [] : [{ type: 'TextBlock', text: text.join('\r'), wrap: true }];
 }

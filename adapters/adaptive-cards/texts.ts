@@ -1,3 +1,4 @@
+import { onOneLine } from '../../src/method/plain-text';
 import type { Block } from '../../src/ports/prompt';
 import type { CardNode } from './card-json';
 import type { RenderContext } from './context';
@@ -54,7 +55,7 @@ function markedUpLines(lines: readonly string[], tone: Looks, { size }: RunLooks
 export function heading(title: string, context: RenderContext): CardNode {
   return {
     type: 'TextBlock',
-    text: escapeMarkdown(cut(title.replace(/\s+/g, ' ').trim(), context.detail.title)),
+    text: escapeMarkdown(cut(onOneLine(title), context.detail.title)),
     style: 'heading',
     size: 'Medium',
     weight: 'Bolder',

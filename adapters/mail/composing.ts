@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { onOneLine } from '../../src/method/plain-text';
 import { type Correspondent, isAddress } from '../../src/ports/mailer';
 import { shortKey } from '../../src/ports/short-key';
 import { seen } from '../http/escaped';
@@ -60,5 +61,5 @@ function withoutStop(text: string): string {
 
 /** A text for a header: one line. */
 function oneLine(text: string): string {
-  return seen(text).replace(/\s+/g, ' ').trim();
+  return onOneLine(seen(text));
 }

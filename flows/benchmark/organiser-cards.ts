@@ -1,5 +1,5 @@
 import { say } from '../../src/i18n';
-import { listInWords, shortDay } from '../../src/i18n/format';
+import { inARow, listInWords, shortDay } from '../../src/i18n/format';
 import { addDays } from '../../src/method/calendar';
 import { isOfHost } from '../../src/method/permissions';
 import { nameAndPlace } from '../../src/method/person';
@@ -206,7 +206,7 @@ function commentBlocks(organiser: Organiser): Block[] {
   const all = standing.draft.entries.flatMap((entry) =>
     saidOn(standing, entry)
       .filter(({ answer }) => answer.what === 'comment')
-      .map(({ person, answer }) => `${entry.indicator.id}: ${saidBy(organiser, person, answer)}`),
+      .map(({ person, answer }) => context.words.labelled(entry.indicator.id, saidBy(organiser, person, answer))),
   );
   if (all.length === 0) return [];
   const items = all.slice(0, COMMENTS);
@@ -219,7 +219,7 @@ function gatheredBlocks(organiser: Organiser): Block[] {
   const w = WORDS[context.language].organiser;
   const items = Object.keys(gathered).flatMap((id) => {
     const lines = gatheredLines(gathered[id], organiser);
-    return lines.length > 0 ? [`${id}: ${lines.join('; ')}`] : [];
+    return lines.length > 0 ? [context.words.labelled(id, inARow(lines, context.language))] : [];
   });
   if (items.length === 0) return [];
   return [

@@ -121,7 +121,7 @@ export function wordingCard(
   const others = waitingIn(view, context).filter((one) => keyOf(one) !== keyOf(proposal));
   const options = others.map((one) => ({
     value: keyOf(one),
-    label: `${titleOf(view, one.value.indicator, context)}: ${shortened(one.value.text, 80)}`,
+    label: context.words.labelled(titleOf(view, one.value.indicator, context), shortened(one.value.text, 80)),
   }));
   const data = { proposal: keyOf(proposal), ...(anyway === undefined ? {} : { anyway }) };
   return prompt({

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../src/i18n';
 import { hasBegun } from '../../src/method/calendar';
 import { inEach } from '../../src/method/language';
 import { refuseLonger } from '../../src/method/limits';
@@ -155,7 +156,7 @@ export const sendBack = onWaiting((proposal, session, view, context, press) => {
             title: told.toldReturned(review.hostCity),
             body: [
               { kind: 'quote', text: proposal.value.text, source: '' },
-              text(`${WORDS[language].reason}: ${reason}`),
+              text(wordsIn(language).labelled(WORDS[language].reason, reason)),
               text(told.toldReturnedSays, 'subtle'),
             ],
             actions: [{ id: 'clarifications', label: WORDS[language].all, data: { review: review.id } }],

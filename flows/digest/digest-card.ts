@@ -4,6 +4,7 @@ import { dayIn, deadline, isCallAhead } from '../../src/method/calendar';
 import type { Digest, DigestContent, DigestHead } from '../../src/method/digest';
 import type { GridRow } from '../../src/method/grid';
 import { nameAndPlace } from '../../src/method/person';
+import { onOneLine } from '../../src/method/plain-text';
 import { seatAsOne } from '../../src/method/seats';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { prompt, shortened, text } from '../../src/steps/prompts';
@@ -197,7 +198,7 @@ function contentLines(head: DigestHead, content: DigestContent | undefined, scen
 
 /** Somebody's words on one line, cut where they are long: the whole is in the sheet. */
 function quoted(words: string): string {
-  return shortened(words.replace(/\s+/g, ' ').trim(), QUOTED);
+  return shortened(onOneLine(words), QUOTED);
 }
 
 function named(rows: readonly GridRow[], scene: DigestScene): string {

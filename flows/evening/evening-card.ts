@@ -2,6 +2,7 @@ import { say, wordsIn } from '../../src/i18n';
 import { dayInWords, listInWords, momentInWords } from '../../src/i18n/format';
 import { indicatorOf } from '../../src/method/benchmark';
 import type { Language } from '../../src/method/language';
+import { onOneLine } from '../../src/method/plain-text';
 import { sourceTypesOf } from '../../src/method/source-types';
 import type { Instant } from '../../src/method/time';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
@@ -265,7 +266,7 @@ function titleOf(id: string, { benchmark, language }: EveningScene): string {
 
 /** Somebody's words on one line, cut where they are long: the whole is on the wall. */
 export function quoted(words: string): string {
-  return shortened(words.replace(/\s+/g, ' ').trim(), QUOTED);
+  return shortened(onOneLine(words), QUOTED);
 }
 
 /** Somebody of the team by their name. */

@@ -1,4 +1,4 @@
-import { momentInWords } from '../../src/i18n/format';
+import { inARow, momentInWords } from '../../src/i18n/format';
 import { may } from '../../src/method/permissions';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -262,7 +262,8 @@ function linesBlocks(lines: readonly CheckedLine[], { language }: FlowContext): 
   const w = WORDS[language];
   if (lines.length === 0) return [text(w.nothing, 'subtle')];
   const items = lines.map(({ text: said, problems }, n) => {
-    const why = problems.map((one) => w.problem[one]).join('; ');
+    const reasons = problems.map((one) => w.problem[one]);
+    const why = inARow(reasons, language);
     return `${n + 1}. ${shortened(said, QUOTED)}${why === '' ? '' : ` — ${w.out(why)}`}`;
   });
   const isOut = lines.some(({ problems }) => problems.length > 0);

@@ -1,5 +1,5 @@
 import { wordsIn } from '../../src/i18n';
-import { momentInWords } from '../../src/i18n/format';
+import { inARow, momentInWords } from '../../src/i18n/format';
 import { type Cell, cellsOf } from '../../src/method/benchmark';
 import { earliestOpening, hasBegun, isOpened } from '../../src/method/calendar';
 import { inEach } from '../../src/method/language';
@@ -199,7 +199,7 @@ function toldCard(view: ReviewView, context: FlowContext): Prompt {
     body: [
       text(w.says(answered(view, context), benchmark.indicators.length)),
       ...partBlocks(view, context),
-      ...(cells.length > 0 && !review.reportCells ? [text(w.missing(cells.join('; ')), 'subtle')] : []),
+      ...(cells.length > 0 && !review.reportCells ? [text(w.missing(inARow(cells, language)), 'subtle')] : []),
       text(isOpen ? w.todoOpen : isOpened(review, now) ? w.todoCells : w.todo),
     ],
     actions: [{ id: 'report-read', label: w.read }, ...accept, { id: 'report-ask', label: w.askAgain }],
@@ -235,7 +235,8 @@ export function partBlocks(view: Pick<ReviewView, 'benchmark' | 'review'>, { lan
   const cells = awaitedCells(view);
   if (cells.length === 0) return [];
   const of = cellsOf(scopeOf(view)).length;
-  const follow = cells.map((cell) => cellTitle(cell, language)).join('; ');
+  const titles = cells.map((cell) => cellTitle(cell, language));
+  const follow = inARow(titles, language);
   return [text(HANDING_IN[language].inPart(of - cells.length, of, follow))];
 }
 

@@ -1,4 +1,4 @@
-import { shortDay } from '../../src/i18n/format';
+import { inARow, shortDay } from '../../src/i18n/format';
 import { type Cell, cellsOf } from '../../src/method/benchmark';
 import { addDays, dayIn, hasBegun, tDay, workingDaysBetween } from '../../src/method/calendar';
 import { answersIn } from '../../src/method/permissions';
@@ -55,12 +55,13 @@ export const PLANNED = {
       const own = ownIndicators(facts, context);
       const cells = isContact(facts, context) ? askedCells(facts, context) : [];
       if (cells.length > 0) {
-        const said = ASKING[context.language].again.reminder(review.hostCity, cells.join('; '));
+        const said = ASKING[context.language].again.reminder(review.hostCity, inARow(cells, context.language));
         return { blocks: [text(said)], card };
       }
       const follow = awaitedCells(facts);
       if (follow.length > 0 && isContact(facts, context)) {
-        const named = follow.map((one) => cellTitle(one, context.language)).join('; ');
+        const titles = follow.map((one) => cellTitle(one, context.language));
+        const named = inARow(titles, context.language);
         const { follows, follow: goesOn } = ACCEPTING[context.language].reminder;
         return { blocks: [text((review.openedAt === undefined ? follows : goesOn)(review.hostCity, named))], card };
       }
@@ -96,7 +97,8 @@ export const PLANNED = {
         indicators.every((one) => !sheets.has(one.id));
       const cells = cellsOf(benchmark).filter(isNew);
       if (cells.length === 0 || hasBegun(review, context.now)) return undefined;
-      const named = cells.map((one) => cellTitle(one, context.language)).join('; ');
+      const titles = cells.map((one) => cellTitle(one, context.language));
+      const named = inARow(titles, context.language);
       return { blocks: [text(ACCEPTING[context.language].reminder.arrived(review.hostCity, named))] };
     },
   },

@@ -1,3 +1,4 @@
+import { inARow } from '../../src/i18n/format';
 import { cellsOf } from '../../src/method/benchmark';
 import { hasBegun } from '../../src/method/calendar';
 import { refuseLonger } from '../../src/method/limits';
@@ -74,7 +75,7 @@ function cardOf(view: ReviewView, context: FlowContext): Prompt {
   const here = kept.of(SHARE).filter(({ record }) => colleagues.includes(record.person));
   const items = here.map(({ value }) => {
     const titles = cells.filter(({ id }) => value.cells.includes(id)).map((cell) => cellTitle(cell, language));
-    return w.shared(value.name, titles.length > 0 ? titles.join('; ') : w.none);
+    return w.shared(value.name, titles.length > 0 ? inARow(titles, language) : w.none);
   });
   return prompt({
     address: { review: view.review.id },

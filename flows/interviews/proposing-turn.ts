@@ -1,3 +1,4 @@
+import { inARow } from '../../src/i18n/format';
 import { isGathered } from '../../src/method/blind-rule';
 import type { Block } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
@@ -146,7 +147,9 @@ function uncoveredBlocks(view: TeamReview, asking: Asking, placed: readonly Plac
         : other === undefined
           ? w.mendFree(said(mend.at), who)
           : w.mendInstead(said(mend.at), who, other);
-    return `${n + 1}. ${shortened(texts.get(hypothesis) ?? hypothesis, 200)}: ${w.source[organisations === 0 ? 'nobody' : hasOutside ? 'one' : 'inside']}; ${how}.`;
+    const lacks = w.source[organisations === 0 ? 'nobody' : hasOutside ? 'one' : 'inside'];
+    const which = `${n + 1}. ${shortened(texts.get(hypothesis) ?? hypothesis, 200)}`;
+    return `${words.labelled(which, inARow([lacks, how], language))}.`;
   });
   const offers = new Map(
     open.flatMap(({ mend }, n): [string, { n: number; at: Span }][] =>

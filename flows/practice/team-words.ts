@@ -17,7 +17,7 @@ const en = {
       : `${n} seats stay empty: nobody else of the programme may or can take them.`,
   leaves: (who: string) => `Off the team: ${who}.`,
   often: 'How often each city serves',
-  times: (n: number) => `${n} ×`,
+  times: (city: string, n: number) => `${city}: ${n} ×`,
   unspoken: 'Languages are those that people named with the rules of conduct, else that in which they read this.',
   field: {
     size: 'People of cities on a team',
@@ -81,7 +81,7 @@ export const WORDS: InEach<typeof en> = {
         : `${n} places restent vides : personne d’autre du programme ne peut les prendre.`,
     leaves: (who) => `Hors de l’équipe : ${who}.`,
     often: 'Combien de fois chaque ville sert',
-    times: (n) => `${n} fois`,
+    times: (city, n) => `${city} : ${n} fois`,
     unspoken:
       'Les langues sont celles que chacun a nommées avec les règles de conduite, sinon celle dans laquelle il lit ceci.',
     field: {

@@ -1,3 +1,4 @@
+import { inARow } from '../../src/i18n/format';
 import { inCellOrder } from '../../src/method/benchmark';
 import { wholeOf } from '../../src/method/in-scope';
 import { currentContent } from '../../src/method/sheet-changes';
@@ -41,7 +42,7 @@ function ownLines(view: ReviewView, { language, words }: FlowContext, id: string
     const said = content[field];
     const all = (typeof said === 'string' ? [said] : said).filter((one) => one !== '');
     const named = field === 'toMeet' ? all.map((one) => functionName(view, one)) : all;
-    return named.length > 0 ? [shortened(words.labelled(FIELD[language][field], named.join('; ')), 500)] : [];
+    return named.length > 0 ? [shortened(words.labelled(FIELD[language][field], inARow(named, language)), 500)] : [];
   });
   return [...(judged ? [judged] : []), ...written];
 }

@@ -1,7 +1,8 @@
-import { shortDay } from '../../src/i18n/format';
+import { inARow, shortDay } from '../../src/i18n/format';
 import type { Indicator } from '../../src/method/benchmark';
 import { dayIn } from '../../src/method/calendar';
 import { answersIn } from '../../src/method/permissions';
+import { onOneLine } from '../../src/method/plain-text';
 import { hasReported, type ReportFile } from '../../src/method/report';
 import type { Instant } from '../../src/method/time';
 import type { Block } from '../../src/ports/prompt';
@@ -94,7 +95,7 @@ export function reportInLine(
 ): { line: Block; rest: Block[] } {
   const w = WORDS[context.language];
   const { text: said = '', page = '', responsible = '' } = view.report.get(id) ?? {};
-  const short = beginning(said.replace(/\s+/g, ' '), most);
+  const short = beginning(onOneLine(said), most);
   const source = w.source(view.review.hostCity, page);
   return {
     line: text(said === '' ? silenceInLine(view, w) : w.inLine(page, short), 'subtle'),
@@ -167,7 +168,7 @@ function documentBlocks(documents: string, { words, language }: FlowContext): Bl
   const sites = named.flatMap(siteIn);
   const others = named.filter((name) => siteIn(name).length === 0);
   return [
-    ...(others.length > 0 ? [text(words.labelled(WORDS[language].documents, others.join('; ')), 'subtle')] : []),
+    ...(others.length > 0 ? [text(words.labelled(WORDS[language].documents, inARow(others, language)), 'subtle')] : []),
     ...sites,
   ];
 }

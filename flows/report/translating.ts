@@ -132,7 +132,7 @@ function translationCard(
             data: { section },
           },
     ],
-    summary: shortened(`${title}: ${said}`, 100),
+    summary: shortened(context.words.labelled(title, said), 100),
   });
 }
 

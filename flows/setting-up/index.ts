@@ -2,7 +2,6 @@ import { languagesOf } from '../../src/method/benchmark';
 import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
 import type { Founding } from '../../src/steps/new-programme';
 import { line } from '../../src/steps/prompts';
-import { notAllowed } from '../../src/steps/refusing';
 import { defineStep, type Press } from '../../src/steps/step';
 import { BUTTONS } from '../organising/public';
 import { SETTING_UP_STEP } from './declared';
@@ -61,8 +60,8 @@ function gone({ language, ...context }: FlowContext) {
 }
 
 function withFounding(session: Session, context: FlowContext, turn: (founding: Founding) => Turn): Turn {
-  const { founding, reviews } = context;
-  return founding ? turn(founding) : notAllowed(session, context, ['create-review'], reviews[0]?.review);
+  const { founding } = context;
+  return founding ? turn(founding) : saying(session, line(SETTING_UP[context.language].notYours, [], 'warning'));
 }
 
 function create(session: Session, context: FlowContext, { message }: Press): Turn {

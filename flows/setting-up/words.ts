@@ -53,6 +53,7 @@ const en = {
     notTheirs: (programme: string) => `The programme ${programme} is not yours. Give yours another name in the file.`,
   },
   broughtIn: (programme: string) => `The file is brought in: the programme “${programme}” is as it says.`,
+  notYours: 'Programmes are made by whoever began this installation, or made one here before. Nothing was changed.',
   fileGone: 'That file is not here any more. Hand it over again.',
   next: 'Next is its first review: which city, when, and who.',
   newReview: 'Create a review',
@@ -149,6 +150,8 @@ export const SETTING_UP: InEach<typeof en> = {
         `Le programme ${programme} n’est pas le vôtre. Donnez au vôtre un autre nom dans le fichier.`,
     },
     broughtIn: (programme) => `Le fichier est pris en compte : le programme « ${programme} » est comme il le dit.`,
+    notYours:
+      'Un programme est créé par la personne qui a ouvert cette installation, ou qui en a déjà créé un ici. Rien n’a changé.',
     fileGone: 'Ce fichier n’est plus là. Remettez-le.',
     next: 'Reste sa première revue : quelle ville, quand, et qui.',
     newReview: 'Créer une revue',

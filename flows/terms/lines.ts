@@ -1,5 +1,5 @@
 import { say } from '../../src/i18n';
-import { dayWithYear } from '../../src/i18n/format';
+import { dayWithYear, inARow } from '../../src/i18n/format';
 import { type Benchmark, cellsOf } from '../../src/method/benchmark';
 import { addMonths } from '../../src/method/calendar';
 import { wholeOf } from '../../src/method/in-scope';
@@ -49,7 +49,7 @@ export function termsLines(
   const until = addMonths(review.visit.start, Number(terms.retention));
   return [
     ...(questions.length > 0 ? questions : [{ label: w.questions, said: w.noQuestions }]),
-    { label: field.pillars.label, said: scope.length === 0 ? w.allPillars : scope.join('; ') },
+    { label: field.pillars.label, said: scope.length === 0 ? w.allPillars : inARow(scope, language) },
     written('reportLanguages'),
     written('documentLanguages'),
     written('interviewLanguages'),

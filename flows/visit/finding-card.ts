@@ -128,7 +128,7 @@ export function findingCard(
       { id: 'note-withdraw', label: w.withdraw, data },
       { id: 'note-open', label: w.back, data: { note: key } },
     ],
-    summary: `${w.finding(at)}: ${shortened(now.text, SHORT)}`,
+    summary: context.words.labelled(w.finding(at), shortened(now.text, SHORT)),
   });
 }
 

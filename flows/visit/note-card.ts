@@ -189,7 +189,7 @@ function askedHere(key: string, { kept, language }: FlowContext): Block[] {
 }
 
 /** What stands in one's note already. */
-function saidBefore(own: Kept<Note> | undefined, { language }: FlowContext): Block[] {
+function saidBefore(own: Kept<Note> | undefined, { language, words }: FlowContext): Block[] {
   const w = NOTE_WORDS[language];
   const there = own ? standingIn(own.value) : [];
   if (there.length === 0 || !own) return [];
@@ -200,7 +200,9 @@ function saidBefore(own: Kept<Note> | undefined, { language }: FlowContext): Blo
       blocks: [
         {
           kind: 'list',
-          items: there.map((one) => `${w.sorts[wordingOf(one).sort]}: ${shortened(wordingOf(one).text, SHORT)}`),
+          items: there.map((one) =>
+            words.labelled(w.sorts[wordingOf(one).sort], shortened(wordingOf(one).text, SHORT)),
+          ),
         },
         {
           kind: 'presses',
@@ -222,7 +224,9 @@ export function matesBlocks(view: ReviewView, key: string, context: FlowContext)
     const there = standingIn(value);
     const name = view.members?.get(record.person ?? '')?.name;
     if (there.length === 0 || name === undefined) return [];
-    const items = there.map((one) => `${w.sorts[wordingOf(one).sort]}: ${shortened(wordingOf(one).text, SHORT)}`);
+    const items = there.map((one) =>
+      context.words.labelled(w.sorts[wordingOf(one).sort], shortened(wordingOf(one).text, SHORT)),
+    );
     return [{ kind: 'details', label: w.mates(name, there.length), blocks: [{ kind: 'list', items }] }];
   });
 }

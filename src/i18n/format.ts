@@ -93,6 +93,14 @@ export function listInWords(items: readonly string[], language: Language): strin
   return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
 }
 
+/** What stands between the parts of a row. */
+const APART: InEach<string> = { en: '; ', fr: '\u202f; ' };
+
+/** `a; b; c`: parts that have commas of their own, as they are shown; what is kept or exported has one sign in every language. */
+export function inARow(items: readonly string[], language: Language): string {
+  return items.join(APART[language]);
+}
+
 /** A share as a percentage without decimals; 0 of 0 is 0. */
 export function percent(part: number, whole: number, language: Language): string {
   const share = whole === 0 ? 0 : part / whole;

@@ -48,6 +48,14 @@ export function cleanLines(text: string): string[] {
 }
 
 /**
+ * A text on one line, as it is shown: what ends a line and what is left free more than once is one space. A no-break space
+ * stays one: French stands with it before `:` and `?`.
+ */
+export function onOneLine(text: string): string {
+  return text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim();
+}
+
+/**
  * A text as it is compared, never as it is kept or shown: small letters without accents (ł, ø, ß … as people type them
  * without), compatible forms alike (full-width digits, ligatures), nothing invisible, one kind of apostrophe, quotation
  * mark, hyphen and space. Vowel signs that are no accents (Indic ones) stay.

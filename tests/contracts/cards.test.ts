@@ -42,6 +42,16 @@ function press(card: AdaptiveCardJson, action: string, typed: Readonly<Record<st
   return parseSubmit(JSON.parse(JSON.stringify({ ...own, ...values })));
 }
 
+describe('French', () => {
+  test('its high punctuation stays with the word before it, in titles and in lists', () => {
+    const french = 'Genoa\u00a0: quand vous le rappeler\u202f?';
+    const prompt = promptOf({ title: french, body: [{ kind: 'list', items: [french] }] });
+    const blocks = (limits: CardLimits) => textsOf(render(prompt, limits)).filter((text) => text.includes(french));
+    // In Teams a list is one text block, too.
+    expect([blocks(WEB_LIMITS), blocks(TEAMS_LIMITS)].map((all) => all.length)).toEqual([1, 2]);
+  });
+});
+
 describe('what a card brings back', () => {
   test('everything that was in the fields comes back, whatever it was', () => {
     fc.assert(

@@ -252,7 +252,10 @@ describe('nobody else', () => {
   it('makes programmes or hands anything over', async () => {
     const other = await aWorld({ reviews: [aReview()], people: GENOA_PEOPLE }, MIDWAY);
     const organiser = (await other.deps.store.people.get('eurocities')) ?? raise();
-    expect(said(one(await types(other, 'eurocities', 'new programme')))).not.toContain('Name of the programme');
+    const told = said(one(await types(other, 'eurocities', 'new programme')));
+    expect(told).not.toContain('Name of the programme');
+    // They organise a review: that it is for organisers would not be true.
+    expect(told).toContain('made by whoever began this installation');
     const given = { id: 'x', name: 'x.csv', bytes: Buffer.from(SIX) };
     await expect(handOver(other.deps, lanes(), organiser, given)).rejects.toMatchObject({ code: 'not-allowed' });
     await other.close();

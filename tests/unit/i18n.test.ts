@@ -8,6 +8,7 @@ import { OUTCOME } from '../../flows/prompts/outcome-words';
 import { SHARED as SAID } from '../../flows/prompts/words';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { type Words, wordsIn } from '../../src/i18n';
+import { listInWords } from '../../src/i18n/format';
 import { au, de, plural } from '../../src/i18n/french';
 import { LANGUAGES, type Language } from '../../src/method/language';
 import { placeIn } from '../../src/method/named-place';
@@ -182,6 +183,13 @@ describe('French', () => {
       'de Leeds',
     ]);
     expect([au('Gênes'), au('Le Havre'), au('Les Mureaux')]).toEqual(['à Gênes', 'au Havre', 'aux Mureaux']);
+  });
+
+  it('says whose something is with the article of each, wherever they stand in the list', () => {
+    const { notAllowed, roles } = wordsIn('fr').error;
+    expect(notAllowed(listInWords([roles.leader, roles.peer, roles.host], 'fr'))).toBe(
+      'C’est réservé à la personne qui dirige l’équipe, aux personnes qui remplissent des fiches et à la ville hôte. Rien n’a changé.',
+    );
   });
 
   it('counts 0 and 1 in the singular', () => {

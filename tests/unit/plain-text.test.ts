@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleaned, cleanLines, folded } from '../../src/method/plain-text';
+import { cleaned, cleanLines, folded, onOneLine } from '../../src/method/plain-text';
 
 describe('a text as it is kept', () => {
   it.each([
@@ -38,6 +38,17 @@ describe('a text as it is kept', () => {
 
   it('is the same, cleaned again', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(cleaned(cleaned(text))).toBe(cleaned(text))));
+  });
+});
+
+describe('a text on one line', () => {
+  it('has one space where lines end and between words', () => {
+    expect(onOneLine(' one\n\ttwo  three\r\n')).toBe('one two three');
+  });
+
+  it('stands with the no-break spaces that it came with', () => {
+    const said = 'Genoa\u00a0: quand vous le rappeler\u202f?';
+    expect(onOneLine(said)).toBe(said);
   });
 });
 

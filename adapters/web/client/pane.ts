@@ -15,6 +15,7 @@ import { forReader } from './readers-focus';
 import { scroller } from './scroll';
 import { arrange } from './timeline';
 import { troubleInWords } from './trouble';
+import { firstChange, isAnother } from './what-changed';
 
 /** How many messages are fetched at once. */
 const PORTION = 60;
@@ -214,9 +215,13 @@ export function pane(thread: Thread, page: Page, { onTrouble, onNews }: PaneList
     await fetchAll(pressedView.id).catch(onTrouble);
     const here = views.get(pressedView.id);
     const goesOn = here !== undefined && here !== pressedView && here.element.querySelector('textarea') !== null;
-    const last = goesOn ? here : ordered().at(-1);
-    if (last && (goesOn || last.id !== pressedView.id)) scroll.reveal(last.element);
     const brought = ordered().filter(({ id, card }) => card !== undefined && !since.known.has(id));
+    if (!goesOn && brought.length === 0) {
+      if (here?.card && here !== pressedView) stayWith(pressedView, here, since.isGone);
+      return false;
+    }
+    const last = goesOn ? here : ordered().at(-1);
+    if (last) scroll.reveal(last.element);
     const next = goesOn ? here : (brought.findLast(asks) ?? brought[0]);
     const { card } = next ?? {};
     if (!card || since.isGone()) return false;
@@ -224,6 +229,18 @@ export function pane(thread: Thread, page: Page, { onTrouble, onNews }: PaneList
       if (!card.focusFirst()) card.element.focus({ preventScroll: true });
     });
     return true;
+  }
+
+  /** What the press came to stands on its own card, drawn anew: that is seen, wherever the card stands. */
+  function stayWith({ element: before }: MessageView, { element, card }: MessageView, isGone: () => boolean) {
+    const another = isAnother(before, element);
+    if (another) scroll.bring(element);
+    else firstChange(before, element)?.scrollIntoView({ block: 'nearest' });
+    if (isGone() || !card) return;
+    forReader(() => {
+      if (another && card.focusFirst()) return;
+      if (another || !scroll.isInView(document.activeElement)) card.element.focus({ preventScroll: true });
+    });
   }
 
   /** The card goes on with what that choice needs; what else is typed on it stays. */

@@ -18,6 +18,8 @@ export interface Scroller {
   reveal(message: HTMLElement): void;
   /** Brings a message into view wherever it stands: from its top, with the line above it. */
   bring(message: HTMLElement): void;
+  /** Whether any of it is seen in the window. */
+  isInView(part: Element | null): boolean;
   toEnd(): void;
 }
 
@@ -52,7 +54,8 @@ export function scroller(list: HTMLElement, words: PageWords, label: string): Sc
   }
 
   function reveal(message: HTMLElement) {
-    if (message !== list.lastElementChild) message.scrollIntoView({ block: 'nearest' });
+    if (message !== list.lastElementChild && isTall(message)) bring(message);
+    else if (message !== list.lastElementChild) message.scrollIntoView({ block: 'nearest' });
     else if (isTall(message)) element.scrollTop += topOf(message) - element.getBoundingClientRect().top - GAP;
     else toEnd();
     pill.hidden = true;
@@ -60,6 +63,12 @@ export function scroller(list: HTMLElement, words: PageWords, label: string): Sc
 
   function bring(message: HTMLElement) {
     element.scrollTop += topOf(message) - element.getBoundingClientRect().top - GAP;
+  }
+
+  function isInView(part: Element | null) {
+    if (!part) return false;
+    const [there, window] = [part.getBoundingClientRect(), element.getBoundingClientRect()];
+    return there.bottom > window.top && there.top < window.bottom;
   }
 
   /** What a press came to is the line above the next card: both are seen. On the screen, in pixels. */
@@ -74,6 +83,7 @@ export function scroller(list: HTMLElement, words: PageWords, label: string): Sc
     pill,
     reveal,
     bring,
+    isInView,
     toEnd,
     during: (change, always = false) => {
       const wasAtEnd = always || atEnd();

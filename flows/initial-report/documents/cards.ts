@@ -1,5 +1,5 @@
 import { say } from '../../../src/i18n';
-import { decimal } from '../../../src/i18n/format';
+import { decimal, inARow } from '../../../src/i18n/format';
 import { type Indicator, indicatorOf } from '../../../src/method/benchmark';
 import type { Block, Prompt } from '../../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../../src/steps/contract';
@@ -101,7 +101,7 @@ function documentBlocks(kept: Kept<HostDocument>, view: ReviewView, context: Flo
   const id = idOf(kept.record);
   const said = [
     sizeInWords(kept.value, context),
-    indicators.length === 0 ? w.aboutWhole : w.about(titles.join('; ')),
+    indicators.length === 0 ? w.aboutWhole : w.about(inARow(titles, language)),
     ...(handedIn ? [w.asHandedIn] : []),
   ];
   return [

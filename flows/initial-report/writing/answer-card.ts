@@ -1,5 +1,6 @@
 import { say } from '../../../src/i18n';
 import type { Indicator } from '../../../src/method/benchmark';
+import { onOneLine } from '../../../src/method/plain-text';
 import { functionLabels } from '../../../src/method/register';
 import { OWN_VIEWS } from '../../../src/method/report';
 import { sourceTypesOf } from '../../../src/method/source-types';
@@ -71,7 +72,7 @@ export function answeredLine(view: ReviewView, indicator: Indicator, said: Said,
   const stands = said.ownView !== '' && said.text !== '' ? 'done' : 'begun';
   const parts = [
     ...(said.ownView === '' ? [w.half.ownView] : [ownViewInWords(said.ownView, context.language)]),
-    ...(said.text === '' ? [w.half.text] : [beginning(said.text.replace(/\s+/g, ' '), FOLDED)]),
+    ...(said.text === '' ? [w.half.text] : [beginning(onOneLine(said.text), FOLDED)]),
     ...(said.responsible === '' ? [] : [said.responsible]),
   ];
   const line = `${STANDS[stands]} ${say(indicator.title, context.language)} · ${parts.join(' · ')}`;

@@ -1,5 +1,5 @@
 import { say } from '../../../src/i18n';
-import { shortDay } from '../../../src/i18n/format';
+import { inARow, shortDay } from '../../../src/i18n/format';
 import type { Indicator, Pillar } from '../../../src/method/benchmark';
 import { dayIn, isOpened } from '../../../src/method/calendar';
 import { hasReported } from '../../../src/method/report';
@@ -113,7 +113,7 @@ function standing(view: ReviewView, context: FlowContext): Block[] {
   const note = askedAgain(context)?.value.note ?? '';
   const wish = isOpened(view.review, context.now) ? undefined : openWish(view, context);
   return [
-    ...(cells.length > 0 ? [text(ASKING[language].again.open(cells.join('; ')), 'warning')] : []),
+    ...(cells.length > 0 ? [text(ASKING[language].again.open(inARow(cells, language)), 'warning')] : []),
     ...(note === '' ? [] : [{ kind: 'quote' as const, text: note, source: '' }]),
     ...(wish ? [text(ASKING[language].later.waits(shortDay(wish.value.day, language, today)), 'subtle')] : []),
   ];

@@ -32,7 +32,7 @@ export function proposalCard(proposal: Proposal, context: FlowContext, note?: st
       {
         kind: 'details',
         label: w.often,
-        blocks: [{ kind: 'list', items: cities.slice(0, CITIES).map(([city, n]) => `${city}: ${w.times(n)}`) }],
+        blocks: [{ kind: 'list', items: cities.slice(0, CITIES).map(([city, n]) => w.times(city, n)) }],
       },
       text(w.unspoken, 'subtle'),
       ...takeAway('teams', view.id, context),
