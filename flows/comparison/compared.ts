@@ -1,9 +1,10 @@
 import { type Followed, followerTo, newestOf } from '../../src/method/across-versions';
 import { type Benchmark, indicatorOf } from '../../src/method/benchmark';
+import type { Language } from '../../src/method/language';
 import { folded } from '../../src/method/plain-text';
 import { type Theme, themesOf } from '../../src/method/themes';
 import type { ProgrammeView } from '../../src/steps/contract';
-import type { SentAdvice } from '../host-comments/public';
+import { type SentAdvice, sentIn } from '../host-comments/public';
 import { type City, cityOfPractice, type LetIn, letIn } from './letting-in';
 import { type Standing, standingsOf } from './standings';
 
@@ -21,6 +22,8 @@ export interface Line {
   /** Its id. */
   theme: string;
   text: string;
+  /** In which language it was written, where it is shown so for want of a translation. */
+  original?: Language;
   city: City;
   under: readonly Under[];
   addressee: string;
@@ -32,6 +35,10 @@ export interface Practice {
   theme: Pick<Theme, 'id' | 'title'>;
   title: string;
   summary: string;
+  /** As for a line. */
+  original?: Language;
+  /** Title and summary as they were written: found by those words, too. */
+  written: string;
   city: City;
   /** In which report it stands: told to nobody. */
   from: { review: string; key: string };
@@ -77,8 +84,11 @@ export interface Comparison {
 /** So many things that one goes with are looked at. */
 const MOST_TOGETHER = 20;
 
-/** All that may be set side by side in a programme; undefined where there is nothing yet. */
-export function comparisonOf(view: ProgrammeView): Comparison | undefined {
+/**
+ * All that may be set side by side in a programme, each text in its reader's language where it was sent in that; undefined where
+ * there is nothing yet.
+ */
+export function comparisonOf(view: ProgrammeView, language: Language): Comparison | undefined {
   const reviews = letIn(view);
   const { versions = [] } = view.compared ?? {};
   const benchmark = newestOf(
@@ -89,7 +99,7 @@ export function comparisonOf(view: ProgrammeView): Comparison | undefined {
   const all = themesIn(benchmark, reviews);
   const said = reviews.map((of) => {
     const follow = followerTo(benchmark, of.review.benchmark, versions);
-    return { of, follow, ...saidIn(of, { reviews, view, themes: all, follow, benchmark }) };
+    return { of, follow, ...saidIn(of, { reviews, view, themes: all, follow, benchmark, language }) };
   });
   const standings = standingsOf(said, benchmark, view.reviews);
   const themes = all.map(({ id, title, indicators }): ComparedTheme => {
@@ -160,6 +170,7 @@ interface Around {
   view: ProgrammeView;
   themes: readonly Theme[];
   follow: (id: string) => Followed;
+  language: Language;
 }
 
 /** What one report says, by its keys. */
@@ -173,18 +184,20 @@ function saidIn(of: LetIn, around: Around): SaidIn {
   const { advice } = of.report;
   const lines = new Map<string, Line>();
   const practices = new Map<string, Practice>();
-  for (const one of advice) {
+  for (const sent of advice) {
+    const one = sentIn(sent, around.language, of.report.language);
     const known = one.indicators.flatMap((id) => underOf(id, around.follow(id)));
     const under = typeof of.city === 'string' ? asNow(known, around.benchmark) : known;
     if (one.sort === 'good_practice') {
-      const practice = practiceOf(one, of, under, around);
+      const practice = practiceOf(one, sent, of, under, around);
       if (practice) practices.set(one.key, practice);
       continue;
     }
-    const { sort, priority } = one;
+    const { sort, priority, original } = one;
     const theme = themeFor(one, around.themes)?.id ?? '';
     const told = { text: of.told(one.text), addressee: of.told(one.addressee) };
-    lines.set(one.key, { sort, theme, ...told, city: of.city, under, ...(priority ? { priority } : {}) });
+    const besides = { ...(priority ? { priority } : {}), ...(original ? { original } : {}) };
+    lines.set(one.key, { sort, theme, ...told, city: of.city, under, ...besides });
   }
   return { advice, lines, practices };
 }
@@ -234,7 +247,8 @@ function togetherIn(advice: readonly SentAdvice[]): ReadonlyMap<string, Readonly
 
 /** A practice, once: where another report took it over, it is that of the first. Undefined where it is not told. */
 function practiceOf(
-  one: SentAdvice,
+  one: ReturnType<typeof sentIn<SentAdvice>>,
+  written: SentAdvice,
   of: LetIn,
   under: readonly Under[],
   { reviews: all, view, themes }: Around,
@@ -255,6 +269,8 @@ function practiceOf(
     theme,
     title: of.told(one.title),
     summary: of.told(one.text),
+    ...(one.original ? { original: one.original } : {}),
+    written: of.told(`${written.title} ${written.text}`),
     city,
     from: { review: of.review.id, key: one.key },
     contact: of.told(one.addressee),

@@ -5,7 +5,7 @@ import type { FlowContext, ProgrammeView } from '../../src/steps/contract';
 import { type Block, heading, list, paragraph } from '../../src/steps/export-parts';
 import type { ProgrammeDocument, ProgrammeTable } from '../../src/steps/step';
 import { type ComparedTheme, type Comparison, comparisonOf, type Line, type Row } from './compared';
-import { cityInWords, factsOf, practiceFacts, themeInWords, underInWords, withFacts } from './lines';
+import { cityInWords, factsOf, markedIn, practiceFacts, themeInWords, underInWords, withFacts } from './lines';
 import { COMPARED } from './reads';
 import { READ_COMPARISON } from './rights';
 import { practicesIn } from './searching';
@@ -18,7 +18,7 @@ export const TABLES = {
   comparison: {
     ...OF,
     rows: (view, { language }) => {
-      const comparison = comparisonOf(view);
+      const comparison = comparisonOf(view, language);
       if (!comparison) return undefined;
       return [
         HEADS[language].comparison,
@@ -29,17 +29,19 @@ export const TABLES = {
   'good-practices': {
     ...OF,
     rows: (view, { language }) => {
-      const comparison = comparisonOf(view);
+      const comparison = comparisonOf(view, language);
       if (!comparison) return undefined;
-      const rows = practicesIn(comparison).map(({ theme, title, summary, city, contact, under, reusedBy }) => [
-        title,
-        summary,
-        cityInWords(city, language),
-        contact,
-        themeInWords(theme, language),
-        underInWords(under, language),
-        reusedBy.map((one) => cityInWords(one, language) || WORDS[language].aReport).join(', '),
-      ]);
+      const rows = practicesIn(comparison).map(
+        ({ theme, title, summary, original, city, contact, under, reusedBy }) => [
+          title,
+          markedIn(summary, { original }, language),
+          cityInWords(city, language),
+          contact,
+          themeInWords(theme, language),
+          underInWords(under, language),
+          reusedBy.map((one) => cityInWords(one, language) || WORDS[language].aReport).join(', '),
+        ],
+      );
       return [HEADS[language].practices, ...rows];
     },
   },
@@ -88,10 +90,10 @@ function cellsOf(
   const priority = recommendation?.priority;
   return [
     themeInWords(theme, language),
-    challenge?.text ?? '',
-    recommendation?.text ?? '',
+    challenge ? markedIn(challenge.text, challenge, language) : '',
+    recommendation ? markedIn(recommendation.text, recommendation, language) : '',
     underInWords((line ?? practice)?.under ?? [], language),
-    practice ? `${practice.title}\n${practice.summary}` : '',
+    practice ? `${practice.title}\n${markedIn(practice.summary, practice, language)}` : '',
     practice ? cityInWords(practice.city, language) : '',
     practice?.contact ?? '',
     line ? cityInWords(line.city, language) : '',
@@ -106,7 +108,7 @@ export const DOCUMENTS = {
     ...OF,
     label: { en: WORDS.en.title, fr: WORDS.fr.title },
     says: (view: ProgrammeView, context: FlowContext) => {
-      const comparison = comparisonOf(view);
+      const comparison = comparisonOf(view, context.language);
       return comparison && [...documentOf(comparison, context)];
     },
   },
@@ -114,7 +116,7 @@ export const DOCUMENTS = {
     ...OF,
     label: { en: WORDS.en.catalogue, fr: WORDS.fr.catalogue },
     says: (view: ProgrammeView, context: FlowContext) => {
-      const comparison = comparisonOf(view);
+      const comparison = comparisonOf(view, context.language);
       return comparison && practicesIn(comparison).length > 0 ? [...catalogueOf(comparison, context)] : undefined;
     },
   },

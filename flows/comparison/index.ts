@@ -43,7 +43,7 @@ function told(
   card: (all: Comparison) => ReturnType<typeof nothingYet>,
   none?: 'noPractices',
 ): Turn {
-  const all = comparisonOf(view);
+  const all = comparisonOf(view, context.language);
   return saying(session, all ? card(all) : nothingYet(context, none));
 }
 

@@ -1,6 +1,7 @@
 import { say } from '../../src/i18n';
 import { listInWords } from '../../src/i18n/format';
 import type { Language } from '../../src/method/language';
+import { originalMark } from '../host-comments/public';
 import type { Line, Practice, Under } from './compared';
 import type { City } from './letting-in';
 import { WORDS } from './words';
@@ -23,18 +24,19 @@ export function underInWords(under: readonly Under[], language: Language): strin
 }
 
 /** What stands behind what a city was told: whose it is, for whom, how urgent, under what. */
-export function factsOf({ city, addressee, priority, under }: Line, language: Language): string[] {
+export function factsOf({ city, addressee, priority, under, original }: Line, language: Language): string[] {
   const w = WORDS[language];
   return [
     cityInWords(city, language),
     addressee === '' ? '' : w.addressee(addressee),
     priority ? w.priority[priority] : '',
     underInWords(under, language),
+    ...originalMark(original, language),
   ].filter((fact) => fact !== '');
 }
 
 /** Whose a practice is, whom to ask, under what it stands, and who took it over. */
-export function practiceFacts({ city, contact, under, reusedBy }: Practice, language: Language): string[] {
+export function practiceFacts({ city, contact, under, reusedBy, original }: Practice, language: Language): string[] {
   const w = WORDS[language];
   const by = reusedBy.map((one) => cityInWords(one, language) || w.aReport);
   return [
@@ -42,12 +44,18 @@ export function practiceFacts({ city, contact, under, reusedBy }: Practice, lang
     contact === '' ? '' : w.contact(contact),
     underInWords(under, language),
     by.length > 0 ? w.reused(listInWords(by, language)) : '',
+    ...originalMark(original, language),
   ].filter((fact) => fact !== '');
 }
 
 /** What a theme is called. */
 export function themeInWords({ title }: Pick<Practice['theme'], 'title'>, language: Language): string {
   return Object.keys(title).length === 0 ? WORDS[language].noTheme : say(title, language);
+}
+
+/** A text in a table's cell: `… [original in French]`. */
+export function markedIn(text: string, { original }: Pick<Line, 'original'>, language: Language): string {
+  return [text, ...originalMark(original, language).map((mark) => `[${mark}]`)].join(' ');
 }
 
 /** A text with what is known of it behind it. */

@@ -54,12 +54,12 @@ function stemOf(word: string): string {
   return word.length > 4 && (word.endsWith('s') || word.endsWith('x')) ? word.slice(0, -1) : word;
 }
 
-function textOf({ title, summary, contact, city, theme, under }: Practice, { benchmark }: Comparison): string {
+function textOf({ title, summary, written, contact, city, theme, under }: Practice, { benchmark }: Comparison): string {
   const indicators = under.flatMap(({ id, was = '' }) => [
     id,
     was,
     ...Object.values(indicatorOf(benchmark, id)?.title ?? {}),
   ]);
   const name = typeof city === 'string' ? '' : city.name;
-  return folded([title, summary, contact, name, ...Object.values(theme.title), ...indicators].join(' '));
+  return folded([title, summary, written, contact, name, ...Object.values(theme.title), ...indicators].join(' '));
 }

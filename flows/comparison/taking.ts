@@ -35,7 +35,7 @@ export function take(session: Session, view: ProgrammeView, context: FlowContext
   const w = WORDS[context.language];
   const review = takers(view, context).find(({ id }) => id === data.review);
   if (!review) return saying(session, line(w.notNow, [], 'warning'));
-  const comparison = comparisonOf(view);
+  const comparison = comparisonOf(view, context.language);
   const { practice: chosen } = TAKE_FORM.read(fields);
   const practice = comparison && practicesIn(comparison).find((one) => nameOf(one) === chosen);
   if (!practice || typeof practice.city === 'string' || !canBeTaken(practice, review))

@@ -1,4 +1,5 @@
 import { wordsIn } from '../../src/i18n';
+import { momentInWords } from '../../src/i18n/format';
 import { addMinutes, dayIn } from '../../src/method/calendar';
 import { inEach } from '../../src/method/language';
 import { refuseLonger } from '../../src/method/limits';
@@ -196,7 +197,8 @@ export const given: Pressed = (session, view, context, press) => {
   const isSame = JSON.stringify(before.at(-1)?.texts) === JSON.stringify(texts);
   const value = { given: [...before, { at: now, by: person.id, texts }].slice(-MOST_REMEMBERED) };
   const effects = isSame ? [] : [keptAs(kept, HEADLINES, view.review.id, value)];
-  return keeping(effects, session, context, press, (then) => headlinesCard(view, then));
+  const first = isSame ? [text(w.same)] : [];
+  return keeping(effects, session, context, press, (then) => headlinesCard(view, then, 'first', first));
 };
 
 /** After the session the host city has the pack: as it is now, whatever changes afterwards. */
@@ -213,7 +215,11 @@ export const handOver: Pressed = (session, view, context, press) => {
   const before = oneOf(kept, HANDED)?.value.packs ?? [];
   const isSame = JSON.stringify(before.at(-1)?.slides) === JSON.stringify(slides);
   const left = lines.length - goingOut(lines).length;
-  const first = [text(w.done(review.hostCity), 'good'), ...(left > 0 ? [text(w.left(left), 'warning')] : [])];
+  const since = momentInWords(before.at(-1)?.at ?? now, review.timeZone, language, false);
+  const first = [
+    isSame ? text(w.same(review.hostCity, since)) : text(w.done(review.hostCity), 'good'),
+    ...(left > 0 ? [text(w.left(left), 'warning')] : []),
+  ];
   const card = (then: FlowContext) => teamCard(view, then, first);
   // From now on its file is offered to the host city; what was handed over before that was said gets it by this, too.
   const asked = review.asked?.[ASKED_HANDED] ?? { since: now, until: dayIn(review.timeZone, now) };

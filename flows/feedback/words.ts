@@ -76,6 +76,7 @@ const en = {
     none: 'Nothing is chosen yet: choose strengths and points first.',
     given: 'Headlines given',
     givenAt: (moment: string) => `Headlines given on ${moment}.`,
+    same: 'That was noted already: these headlines were given before, on the day below.',
     notGiven: 'The headlines are not given to the host’s contact yet.',
     unheard: 'The contact has not heard this yet',
     open: 'Headlines to give',
@@ -89,6 +90,8 @@ const en = {
     empty: 'There is no line yet that may go out. Nothing was handed over.',
     done: (city: string) =>
       `${city} has the pack as it is now. What you change from here on is yours alone, until you hand it over again.`,
+    same: (city: string, moment: string) =>
+      `${city} has this pack since ${moment}, and nothing in it has changed since. Nothing was handed over again.`,
     left: (n: number) => `${english.plural(n, 'line was', 'lines were')} left out, as said beside them.`,
     at: (moment: string) => `Handed over on ${moment}.`,
     news: (city: string) => `${city}: the pack of the feedback session is here for you`,
@@ -170,6 +173,7 @@ export const WORDS: InEach<typeof en> = {
       none: 'Rien n’est encore choisi : choisissez d’abord les points forts et les points à travailler.',
       given: 'C’est dit au contact',
       givenAt: (moment) => `Dit au contact le ${moment}.`,
+      same: 'C’était déjà noté : ces points ont été dits auparavant, le jour indiqué ci-dessous.',
       notGiven: 'Le contact de la ville n’est pas encore prévenu.',
       unheard: 'Le contact ne l’a pas encore entendu',
       open: 'À dire au contact',
@@ -182,6 +186,8 @@ export const WORDS: InEach<typeof en> = {
       empty: 'Aucune ligne ne peut encore sortir. Rien n’a été remis.',
       done: (city) =>
         `${city} a le dossier tel qu’il est maintenant. Ce que vous changez désormais reste à vous, jusqu’à ce que vous le remettiez de nouveau.`,
+      same: (city, moment) =>
+        `${city} a ce dossier depuis le ${moment}, et rien n’y a changé depuis. Rien n’a été remis de nouveau.`,
       left: (n) => `${french.plural(n, 'ligne est restée', 'lignes sont restées')} dehors, comme dit à côté.`,
       at: (moment) => `Remis le ${moment}.`,
       news: (city) => `${city} : le dossier de la séance de restitution est à vous`,

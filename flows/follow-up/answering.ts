@@ -44,7 +44,7 @@ function onOne(turn: (one: Followed, ...args: Parameters<Answering>) => Turn): A
     const one = seenBy(view, context).find(({ advice }) => advice.key === key);
     if (one) return turn(one, session, view, context, press);
     const w = WORDS[context.language];
-    const isThere = followedIn(context.kept).some(({ advice }) => advice.key === key);
+    const isThere = followedIn(context.kept, context.language).some(({ advice }) => advice.key === key);
     return saying(session, line(isThere ? w.notYours : w.gone, [], 'warning'));
   };
 }
@@ -143,7 +143,7 @@ export const sendGiven: Answering = (session, view, context, press) => {
   const asked = (problem: Wrong) =>
     saying(session, wrongAt(problem.field, problem.said, giveCard(view, context, [text(problem.said, 'warning')])));
   if (!ADDRESS.test(email) || name === '') return asked({ field: 'followEmail', said: w.wrong });
-  const advice = followedIn(context.kept).flatMap(({ advice: { key } }) =>
+  const advice = followedIn(context.kept, context.language).flatMap(({ advice: { key } }) =>
     read.followGiven?.chosen?.includes(key) ? [key] : [],
   );
   if (advice.length === 0) return asked({ field: 'followGiven', said: w.noOne });

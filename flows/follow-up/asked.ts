@@ -74,8 +74,8 @@ function onWeekday(day: Day): Day {
 }
 
 /** What somebody of the host city answers on: a contact on all, a colleague on what was given to them. */
-export function ownIn({ review }: Pick<ReviewView, 'review'>, { kept, person }: FlowContext): Followed[] {
-  const all = followedIn(kept);
+export function ownIn({ review }: Pick<ReviewView, 'review'>, { kept, language, person }: FlowContext): Followed[] {
+  const all = followedIn(kept, language);
   if (rolesOf(person.id, review).includes('host')) return all;
   const given = kept.of(GIVEN).find(({ record }) => record.person === person.id)?.value.advice ?? [];
   return all.filter(({ advice }) => given.includes(advice.key));

@@ -1,5 +1,5 @@
 import { say } from '../../src/i18n';
-import { shortDay } from '../../src/i18n/format';
+import { listInWords, shortDay } from '../../src/i18n/format';
 import { dayIn, isOver } from '../../src/method/calendar';
 import type { Language } from '../../src/method/language';
 import { isOfHost, may, rolesOf } from '../../src/method/permissions';
@@ -8,11 +8,12 @@ import { themesOf } from '../../src/method/themes';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { line, prompt, shortened, text } from '../../src/steps/prompts';
+import { originalMark } from '../host-comments/public';
 import { firstOf } from '../prompts/common';
 import { ownIn } from './asked';
 import { GIVE_FORM, PLAN_FORM, STATE_FORM, WHICH_FORM, WORD_FORM } from './forms';
 import { cityOf } from './from-where';
-import { type Followed, finalIn, followedIn, GIVEN, PEER_WORD, STANDS, STATES } from './kept';
+import { adviceRead, type Followed, finalIn, followedIn, GIVEN, type Given, PEER_WORD, STANDS, STATES } from './kept';
 import { PROGRAMME_WORDS } from './programme-words';
 import { returnButton, seenBlocks, seenParts } from './return/cards';
 import { ANSWER_FOLLOW_UP, GIVE_FOLLOW_UP, OFFER_HELP, OVERSEE } from './rights';
@@ -29,7 +30,7 @@ export function answers({ review }: Pick<ReviewView, 'review'>, { person }: Flow
 
 /** Those that somebody sees here: whoever answers, those that they answer on; the team all of them. */
 export function seenBy(view: ReviewView, context: FlowContext): Followed[] {
-  return answers(view, context) ? ownIn(view, context) : followedIn(context.kept);
+  return answers(view, context) ? ownIn(view, context) : followedIn(context.kept, context.language);
 }
 
 /** What becomes of each, and the way to one. */
@@ -41,7 +42,8 @@ export function overview(view: ReviewView, context: FlowContext): Prompt {
   const isHost = answers(view, context);
   const seen = seenBy(view, context);
   const title = w.title(review.hostCity);
-  if (seen.length === 0) return line(isHost && followedIn(kept).length > 0 ? w.nothingGiven : w.noRecommendation);
+  if (seen.length === 0)
+    return line(isHost && followedIn(kept, language).length > 0 ? w.nothingGiven : w.noRecommendation);
   const options = seen.map((one) => ({
     value: one.advice.key,
     label: `${one.number}. ${shortened(one.advice.text, SHORT)}`,
@@ -55,7 +57,7 @@ export function overview(view: ReviewView, context: FlowContext): Prompt {
       {
         kind: 'list',
         items: firstOf(
-          seen.map((one) => lineOf(one, context)),
+          seen.map((one) => [lineOf(one, context), ...givenLine(one, view, context)].join(' · ')),
           language,
           40,
         ),
@@ -86,6 +88,7 @@ export function lineOf({ advice, number, plan, state }: Followed, { language, to
   const w = WORDS[language];
   return [
     `${number}. ${shortened(advice.text, QUOTED)}`,
+    ...originalMark(advice.original, language),
     plan ? w.stand[plan.stand] : w.unanswered,
     ...(plan && plan.stand !== 'not'
       ? [plan.who, ...(plan.until ? [w.until(shortDay(plan.until, language, today))] : [])]
@@ -135,6 +138,8 @@ export function oneCard(view: ReviewView, one: Followed, context: FlowContext, f
     body: [
       ...first,
       text(advice.text),
+      ...originalMark(advice.original, language).map((mark) => text(mark, 'subtle')),
+      ...givenLine(one, view, context).map((given) => text(given, 'subtle')),
       ...practiceBlocks(view, one, context),
       ...(plan && !isHost ? [text(planLine(one, context)), ...(plan.why === '' ? [] : [text(plan.why)])] : []),
       ...stateBlocks(one, context),
@@ -199,13 +204,13 @@ function planLine({ plan }: Followed, { language, today }: FlowContext): string 
 /** Good practices that go with it: which city does this, and whom to ask there. */
 function practiceBlocks({ review }: ReviewView, { advice }: Followed, { kept, language }: FlowContext): Block[] {
   const w = WORDS[language];
-  const all = finalIn(kept)?.advice ?? [];
+  const all = adviceRead(kept, language);
   const own = all.filter(
     (one) => one.sort === 'good_practice' && (one.goesWith.includes(advice.key) || advice.goesWith.includes(one.key)),
   );
   if (own.length === 0) return [];
-  const items = own.map(({ title, city = review.hostCity, addressee }) =>
-    [title, addressee === '' ? city : w.ask(city, addressee)].join(' — '),
+  const items = own.map(({ title, city = review.hostCity, addressee, original }) =>
+    [title, addressee === '' ? city : w.ask(city, addressee), ...originalMark(original, language)].join(' — '),
   );
   return [text(w.practices, 'strong'), { kind: 'list', items: firstOf(items, language) }];
 }
@@ -238,14 +243,32 @@ function wordBlocks(view: ReviewView, { advice }: Followed, { kept, language }: 
   ];
 }
 
+/** To whom of the city the contacts gave what: those who help still. */
+function givenIn(review: Review, { kept }: FlowContext): Given[] {
+  return kept
+    .of(GIVEN)
+    .filter(({ record }) => rolesOf(record.person, review).includes('colleague'))
+    .map(({ value }) => value);
+}
+
+/** `given to Jonas Weber`, for the contacts, whose it is to give: nobody else is told names of the city. */
+function givenLine({ advice }: Followed, { review }: ReviewView, context: FlowContext): string[] {
+  if (!may(context.person, GIVE_FOLLOW_UP, review)) return [];
+  const names = givenIn(review, context).flatMap((one) => (one.advice.includes(advice.key) ? [one.name] : []));
+  return names.length === 0 ? [] : [WORDS[context.language].givenTo(listInWords(names, context.language))];
+}
+
 /** Whom the contacts gave which to, and the form to give more. */
 export function giveCard(view: ReviewView, context: FlowContext, first: readonly Block[] = []): Prompt {
   const { language, kept } = context;
   const w = WORDS[language].giving;
   const { review } = view;
-  const all = followedIn(kept);
-  const here = kept.of(GIVEN).filter(({ record }) => rolesOf(record.person, review).includes('colleague'));
-  const items = here.map(({ value }) => w.has(value.name, value.advice.length));
+  const all = followedIn(kept, language);
+  const numbers = new Map(all.map(({ advice, number }) => [advice.key, number]));
+  const items = givenIn(review, context).map(({ name, advice }) => {
+    const own = advice.flatMap((key) => numbers.get(key) ?? []).sort((a, b) => a - b);
+    return w.has(name, own.length, own.join(', '));
+  });
   return prompt({
     address: { review: review.id },
     title: w.title,

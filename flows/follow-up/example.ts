@@ -32,7 +32,7 @@ export function illustrates(scene: ExampleScene): Illustration {
   const contact = review.members.host[0];
   const wordsOf = (person: string) => EXAMPLE_WORDS[people.get(person)?.language ?? DEFAULT_LANGUAGE];
   if (contact === undefined) return { documents: [] };
-  const followed = followedIn(scene.kept(review.id));
+  const followed = followedIn(scene.kept(review.id), DEFAULT_LANGUAGE);
   const about = (indicator: string) => followed.find(({ advice }) => advice.indicators.includes(indicator))?.advice.key;
   const answers = Object.entries(STANDS).flatMap(([indicator, [stand, days]], n): StepRecord[] => {
     const at = earlierOf(onVisit(visited, ANSWERED, `10:${n}5`), addMinutes(now, BEFORE_NOW + n));

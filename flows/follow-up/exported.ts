@@ -5,8 +5,8 @@ import { themesOf } from '../../src/method/themes';
 import { type TableColumn, tableWith } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import type { ProgrammeTable } from '../../src/steps/step';
-import { finalSentSince, SENT_FINAL } from '../host-comments/public';
-import { ACTION, type Followed, finalIn, followedIn } from './kept';
+import { finalSentSince, originalMark, SENT_FINAL } from '../host-comments/public';
+import { ACTION, type AdviceRead, adviceRead, type Followed, followedIn } from './kept';
 import { SEEN, seenOf } from './return/kept';
 import { RETURN_WORDS } from './return-words';
 import { FOLLOW, GIVE_FOLLOW_UP, OVERSEE } from './rights';
@@ -30,7 +30,7 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     unless: (person, review) => isOfHost(person, review) && finalSentSince(review) === undefined,
     reads: [SENT_FINAL, ACTION, SEEN],
     as: 'table',
-    make: (given) => tableWith(given.language, columnsOf(given), followedIn(given.kept)),
+    make: (given) => tableWith(given.language, columnsOf(given), followedIn(given.kept, given.language)),
   },
 };
 
@@ -41,7 +41,7 @@ export const TABLES: Readonly<Record<string, ProgrammeTable>> = {
     each: OVERSEE,
     reads: [SENT_FINAL, ACTION, SEEN],
     rows: (view, { language }) => {
-      const all = citiesIn(view).map(({ of, followed }) => {
+      const all = citiesIn(view, language).map(({ of, followed }) => {
         const city: TableColumn<Followed>[] = [
           { name: { en: 'host_city', fr: 'ville_hote' }, of: () => of.review.hostCity },
           { name: { en: 'visit', fr: 'visite' }, of: () => of.review.visit.start },
@@ -62,7 +62,9 @@ function columnsOf({
 }: Pick<ExportGiven, 'language' | 'benchmark' | 'review' | 'kept'>): TableColumn<Followed>[] {
   const w = WORDS[language];
   const themes = new Map(themesOf(benchmark).map(({ id, title }) => [id, say(title, language)]));
-  const sent = finalIn(kept)?.advice ?? [];
+  const sent = adviceRead(kept, language);
+  const marked = ({ original }: AdviceRead, said: string) =>
+    [said, ...originalMark(original, language).map((mark) => `[${mark}]`)].join(' ');
   const linked = ({ advice }: Followed, sort: 'challenge' | 'good_practice') =>
     sent.filter((one) => one.sort === sort && (one.goesWith.includes(advice.key) || advice.goesWith.includes(one.key)));
   const practices = (one: Followed) => linked(one, 'good_practice');
@@ -72,16 +74,16 @@ function columnsOf({
       name: { en: 'challenge', fr: 'defi' },
       of: (one) =>
         linked(one, 'challenge')
-          .map(({ text }) => text)
+          .map((each) => marked(each, each.text))
           .join('\n'),
     },
-    { name: { en: 'recommendation', fr: 'recommandation' }, of: ({ advice }) => advice.text },
+    { name: { en: 'recommendation', fr: 'recommandation' }, of: ({ advice }) => marked(advice, advice.text) },
     { name: { en: 'indicators', fr: 'indicateurs' }, of: ({ advice }) => advice.indicators.join(' ') },
     {
       name: { en: 'good_practice', fr: 'bonne_pratique' },
       of: (one) =>
         practices(one)
-          .map(({ title }) => title)
+          .map((each) => marked(each, each.title))
           .join('\n'),
     },
     {

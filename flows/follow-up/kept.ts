@@ -1,6 +1,7 @@
+import type { Language } from '../../src/method/language';
 import type { Day, Instant } from '../../src/method/time';
 import { documentKind, type Kept, type KeptDocuments } from '../../src/steps/documents';
-import { SENT_FINAL, type SentAdvice, type SentFinal } from '../host-comments/public';
+import { SENT_FINAL, type SentAdvice, type SentFinal, sentIn } from '../host-comments/public';
 import { GIVE_FOLLOW_UP, READ_FOLLOW_UP } from './rights';
 
 /** What a host city says to a recommendation (method, section 13). */
@@ -87,9 +88,15 @@ export const MOST_CHANGES = 50;
 /** So many words has somebody in a review. */
 export const MOST_WORDS = 100;
 
+/** Advice of the final report as somebody reads it. */
+export interface AdviceRead extends SentAdvice {
+  /** In which language it was written, where it is shown so for want of a translation. */
+  original: Language | undefined;
+}
+
 /** A recommendation with what became of it. */
 export interface Followed {
-  advice: SentAdvice;
+  advice: AdviceRead;
   /** From 1, as the final report has them. */
   number: number;
   action?: Kept<Action>;
@@ -102,11 +109,16 @@ export function finalIn(kept: KeptDocuments): SentFinal | undefined {
   return kept.of(SENT_FINAL)[0]?.value;
 }
 
-/** The recommendations of the final report that was sent last, with what the host city says to each. */
-export function followedIn(kept: KeptDocuments): Followed[] {
+/** All advice of the final report that was sent last, in a language where it was sent in that. */
+export function adviceRead(kept: KeptDocuments, language: Language): AdviceRead[] {
+  const sent = finalIn(kept);
+  return (sent?.advice ?? []).map((one) => sentIn(one, language, sent?.language ?? language));
+}
+
+/** Its recommendations, with what the host city says to each. */
+export function followedIn(kept: KeptDocuments, language: Language): Followed[] {
   const actions = new Map(kept.of(ACTION).map((one) => [one.value.advice, one]));
-  const sent = finalIn(kept)?.advice ?? [];
-  return sent
+  return adviceRead(kept, language)
     .filter(({ sort }) => sort === 'recommendation')
     .map((advice, n): Followed => {
       const action = actions.get(advice.key);

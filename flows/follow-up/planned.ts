@@ -71,7 +71,7 @@ export const PLANNED = {
     says: ({ review }, context, { why }) => {
       const { language, kept } = context;
       const day = callDay(review, kept);
-      const followed = followedIn(kept);
+      const followed = followedIn(kept, language);
       if (day === undefined || followed.length === 0) return undefined;
       const w = WORDS[language].asked;
       const said =

@@ -21,7 +21,7 @@ export const STATUS: ReviewStatus = {
       const open = ownIn(view, context).filter(({ plan }) => !plan).length;
       return open === 0 ? undefined : line(w.waiting(review.hostCity, open), [look]);
     }
-    const followed = followedIn(context.kept);
+    const followed = followedIn(context.kept, language);
     const looksAfter = may(person, 'manage-review', review) || review.members.leader === person.id;
     if (followed.length === 0 || !looksAfter) return undefined;
     return line(context.words.labelled(w.title(review.hostCity), countsIn(followed, language)), [look]);

@@ -35,15 +35,17 @@ interface CityFollowed {
 }
 
 /** Those whose final report went out, by visit date. */
-export function citiesIn({ each = [] }: Pick<ProgrammeView, 'each'>): CityFollowed[] {
-  return each.flatMap((of) => (finalSentAt(of.kept) === undefined ? [] : [{ of, followed: followedIn(of.kept) }]));
+export function citiesIn({ each = [] }: Pick<ProgrammeView, 'each'>, language: Language): CityFollowed[] {
+  return each.flatMap((of) =>
+    finalSentAt(of.kept) === undefined ? [] : [{ of, followed: followedIn(of.kept, language) }],
+  );
 }
 
 /** What became of all recommendations, per city and per theme across cities; and when cities are asked again (method, section 13). */
 export function throughoutCard(view: ProgrammeView, context: FlowContext, first: readonly Block[] = []): Prompt {
   const { language, words } = context;
   const w = PROGRAMME_WORDS[language];
-  const cities = citiesIn(view);
+  const cities = citiesIn(view, language);
   const there = new Set(cities.map(({ of }) => of.review.id));
   const waiting = (view.each ?? []).flatMap(({ review }) =>
     there.has(review.id) || isClosed(review) ? [] : [review.hostCity],

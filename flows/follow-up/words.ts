@@ -20,6 +20,7 @@ const en = {
   introHost:
     'Say to each whether your city accepts it, why, and what will be done, by which function and by when. The team and the organisers read it.',
   unanswered: 'not answered yet',
+  givenTo: (names: string) => `given to ${names}`,
   until: (day: string) => `by ${day}`,
   one: (number: number) => `Recommendation ${number}`,
   open: 'Open it',
@@ -76,7 +77,8 @@ const en = {
     title: 'Give recommendations to a colleague',
     intro: 'They are asked to come, and answer on these alone. What you choose takes the place of what they had.',
     send: 'Give them',
-    has: (name: string, n: number) => `${name}: ${english.plural(n, 'recommendation', 'recommendations')}`,
+    has: (name: string, n: number, numbers: string) =>
+      `${name}: ${english.plural(n, 'recommendation', 'recommendations')} (${numbers})`,
     sent: (name: string, n: number) =>
       `${name} answers on ${english.plural(n, 'recommendation', 'recommendations')} from now on.`,
     refused: (email: string) =>
@@ -123,6 +125,7 @@ export const WORDS: InEach<typeof en> = {
     introHost:
       'Dites pour chacune si votre ville l’accepte, pourquoi, et ce qui sera fait, par quelle fonction et pour quand. L’équipe et les organisateurs le lisent.',
     unanswered: 'sans réponse',
+    givenTo: (names) => `confiée à ${names}`,
     until: (day) => `d’ici au ${day}`,
     one: (number) => `Recommandation ${number}`,
     open: 'L’ouvrir',
@@ -182,7 +185,7 @@ export const WORDS: InEach<typeof en> = {
       title: 'Confier des recommandations à un ou une collègue',
       intro: 'Cette personne est invitée, et ne répond qu’à celles-ci. Votre choix remplace ce qui lui était confié.',
       send: 'Les confier',
-      has: (name, n) => `${name} : ${french.plural(n, 'recommandation', 'recommandations')}`,
+      has: (name, n, numbers) => `${name} : ${french.plural(n, 'recommandation', 'recommandations')} (${numbers})`,
       sent: (name, n) => `${name} répond désormais à ${french.plural(n, 'recommandation', 'recommandations')}.`,
       refused: (email) =>
         `${email} ne peut être invitée : l’adresse est d’une autre ville, ou a un autre rôle dans cette revue. Rien n’a été envoyé.`,

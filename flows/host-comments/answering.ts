@@ -8,28 +8,11 @@ import { changed, type Kept, keyOf, withKey } from '../../src/steps/documents';
 import type { Effect } from '../../src/steps/effects';
 import { commandButton, line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
-import {
-  AUTHORSHIP,
-  backgroundIn,
-  originalsIn,
-  paragraphsIn,
-  sectionOf,
-  shownIn,
-  type Texts,
-  translationsIn,
-} from '../report/public';
+import { AUTHORSHIP, backgroundIn, paragraphsIn, sectionOf } from '../report/public';
+import { correctedIn } from './corrected';
 import { keepsBack, lookingFor, unfitIn } from './fitness';
 import { ANSWER_FORM, WHICH_FORM } from './forms';
-import {
-  ANSWER,
-  type Answer,
-  COMMENT,
-  type Comment,
-  commentsIn,
-  LONGEST_COMMENT,
-  SENT_REPORT,
-  versionOf,
-} from './kept';
+import { ANSWER, type Answer, COMMENT, type Comment, commentsIn, LONGEST_COMMENT, versionOf } from './kept';
 import { judgementsLeave } from './rights';
 import { answersSent } from './sending';
 import { unanswered } from './standing';
@@ -72,7 +55,7 @@ export const answer = onComment((one, session, view, context, { data, fields }) 
   if (!answersOn(one, view, context)) return saying(session, line(w.answer.notYours, [], 'warning'));
   if (read.commentAnswer === undefined) return again('commentAnswer', w.answer.noChoice);
   const isCorrected = read.commentAnswer === 'corrected';
-  if (isCorrected && !hasChanged(one, view, context)) return again('commentAnswer', w.answer.unchanged);
+  if (isCorrected && !correctedIn(view, kept)(one)) return again('commentAnswer', w.answer.unchanged);
   if (!isCorrected && why === '') return again('commentWhy', w.answer.noWhy);
   if (isUnfit(why, view, context)) return again('commentWhy', w.answer.unfit);
   const value: Answer = { comment: keyOf(one), said: one.value.text, at: now, by: person.id, isCorrected, why };
@@ -103,23 +86,6 @@ function isUnfit(why: string, { review, benchmark, known }: ReviewView, { kept, 
     background: backgroundIn(kept, now),
   });
   return unfitIn(why, looked).some(keepsBack);
-}
-
-/** Whether the line that a comment is about reads otherwise than it was sent. */
-function hasChanged({ value }: Kept<Comment>, { review, benchmark }: ReviewView, { kept }: FlowContext): boolean {
-  const draft = withKey(kept.of(SENT_REPORT), value.draft)?.value;
-  const sent = draft && [...draft.paragraphs, ...draft.advice].find(({ key }) => key === value.paragraph);
-  const now = originalsIn(review, benchmark, kept).find(({ key }) => key === value.paragraph);
-  if (!draft || !sent || !now) return true;
-  const made = translationsIn(kept);
-  const isOther = (was: object, is: Texts) =>
-    Object.entries(was).some(([name, said]) => is[name as keyof Texts] !== said);
-  const fields = 'sort' in sent ? (['title', 'text', 'addressee'] as const) : (['text'] as const);
-  if (fields.some((field) => now[field] !== (sent as Texts)[field])) return true;
-  return (draft.languages ?? []).some((language) => {
-    const was = sent.inOther?.[language];
-    return was !== undefined && isOther(typeof was === 'string' ? { text: was } : was, shownIn(now, language, made));
-  });
 }
 
 /** The answers go to the city, and whoever commented hears of it. */

@@ -1,3 +1,4 @@
+import type { Language } from '../../src/method/language';
 import { refuseLonger } from '../../src/method/limits';
 import { cleaned } from '../../src/method/plain-text';
 import type { Block, Prompt } from '../../src/ports/prompt';
@@ -27,7 +28,7 @@ import {
   type Statement,
   versionOf,
 } from './kept';
-import { pagesOf, type SentLine } from './lines';
+import { pagesOf, readIn, type SentLine } from './lines';
 import { readsVersion } from './rights';
 import { hostMoment, openDraft } from './standing';
 import { WORDS } from './words';
@@ -63,7 +64,8 @@ export const comment: Reading = (session, view, context, press) => {
   const filled = COMMENT_FORM.read(fields);
   const said = cleaned(filled.commentText ?? '').trim();
   refuseLonger('commentText', said, LONGEST_COMMENT);
-  const found = sentLines(sent.value, view, context.language).find(({ key }) => key === filled.commentOn);
+  const inThis = readIn(sent.value, data.language ?? context.language);
+  const found = sentLines(sent.value, view, inThis).find(({ key }) => key === filled.commentOn);
   const page = Number.parseInt(data.page ?? '0', 10) || 0;
   const again = (field: string, problem: string) => {
     const again = { on: filled.commentOn, text: said };
@@ -71,7 +73,7 @@ export const comment: Reading = (session, view, context, press) => {
     return saying(session, wrongAt(field, problem, card));
   };
   if (!found) return again('commentOn', w.gone);
-  return keeping(session, view, context, sent, found, said, again);
+  return keeping(session, view, context, sent, { line: found, inThis }, said, again);
 };
 
 /** `paragraph 12: the board meets once a month` */
@@ -80,7 +82,8 @@ export function typed(session: Session, view: ReviewView, context: FlowContext, 
   const w = WORDS[language].host;
   const sent = openDraft(kept, now) ?? lastSent(kept, 'draft');
   if (!sent || !readsVersion(context.person, view.review, sent.value)) return saying(session, hostCard(view, context));
-  const lines = sentLines(sent.value, view, language);
+  const inThis = readIn(sent.value, language);
+  const lines = sentLines(sent.value, view, inThis);
   const { number, text: written } = byNumber(said);
   const found = lines.find(({ n }) => n === number);
   const again = (_: string, problem: string) => saying(session, line(problem, [], 'warning'));
@@ -92,7 +95,7 @@ export function typed(session: Session, view: ReviewView, context: FlowContext, 
     const card = readCard(view, sent, page, context, [text(w.chooseParagraph)], { on: found.key });
     return { session, reply: [{ prompt: card }], effects: opened(sent, view, context) };
   }
-  return keeping(session, view, context, sent, found, written, again);
+  return keeping(session, view, context, sent, { line: found, inThis }, written, again);
 }
 
 function keeping(
@@ -100,7 +103,7 @@ function keeping(
   view: ReviewView,
   context: FlowContext,
   sent: Kept<SentReport>,
-  on: SentLine,
+  { line: on, inThis }: { line: SentLine; inThis: Language },
   said: string,
   again: (field: string, problem: string) => Turn,
 ): Turn {
@@ -119,7 +122,13 @@ function keeping(
   if (said === '') return again('commentText', w.empty);
   if (was?.value.text === said) return again('commentText', w.same);
   if (!was && kept.of(COMMENT).length >= MOST_COMMENTS) return again('', w.tooMany(MOST_COMMENTS));
-  const value: Comment = { draft: keyOf(sent), paragraph: on.key, text: said, at: was?.value.at ?? now };
+  const value: Comment = {
+    draft: keyOf(sent),
+    paragraph: on.key,
+    text: said,
+    at: was?.value.at ?? now,
+    readIn: inThis,
+  };
   const id = `${COMMENT.name}|${review.id}|${shortKey(keyOf(sent), on.key, person.id)}`;
   const record = { id, kind: COMMENT.name, review: review.id, person: person.id, value };
   const before: Block[] = was ? [{ kind: 'quote', text: was.value.text, source: w.before }] : [];

@@ -1,6 +1,7 @@
 import { momentInWords } from '../../src/i18n/format';
 import type { Language } from '../../src/method/language';
 import type { Person } from '../../src/method/person';
+import type { Review } from '../../src/method/review';
 import type { StepRecord } from '../../src/ports/records';
 import type { KeptDocuments } from '../../src/steps/documents';
 import { type Block, heading, list, paragraph } from '../../src/steps/export-parts';
@@ -39,7 +40,7 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     as: 'document',
     make: (given) => documentOf('draft', given),
     in: (given) => wordedIn('draft', given),
-    languages: agreedLanguages,
+    languages: (review) => sentLanguages('draft', review),
     leaves: (reader, given) => receiptOf('draft', reader, given),
     versions: ({ kept }) => versionsOf('draft', kept),
   },
@@ -57,11 +58,16 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     as: 'document',
     make: (given) => documentOf('final', given),
     in: (given) => wordedIn('final', given),
-    languages: agreedLanguages,
+    languages: (review) => sentLanguages('final', review),
     leaves: (reader, given) => receiptOf('final', reader, given),
     versions: ({ kept }) => versionsOf('final', kept),
   },
 };
+
+/** In which it went out last; as its terms say, where that was not noted then. */
+function sentLanguages(as: SentReport['as'], review: Review): readonly Language[] {
+  return review.asked?.[as === 'draft' ? ASKED_DRAFT : ASKED_FINAL]?.languages ?? agreedLanguages(review);
+}
 
 function versionsOf(as: SentReport['as'], kept: KeptDocuments): number[] {
   return kept.of(SENT_REPORT).flatMap(({ value }) => (value.as === as ? [value.version] : []));

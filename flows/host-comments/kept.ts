@@ -133,6 +133,8 @@ export interface Comment {
   paragraph: string;
   text: string;
   at: Instant;
+  /** In which language its author read the paragraph; nothing where that was not kept. */
+  readIn?: Language;
   /** The team's answer, once it was sent. */
   answer?: { at: Instant; by: string; isCorrected: boolean; why: string };
 }

@@ -1,11 +1,10 @@
 import type { Benchmark } from '../../src/method/benchmark';
 import { wholeOf } from '../../src/method/in-scope';
-import type { Language } from '../../src/method/language';
+import { type Language, nameOf } from '../../src/method/language';
 import { themesOf } from '../../src/method/themes';
-import type { KeptDocuments } from '../../src/steps/documents';
-import { adviceIn } from '../recommendations/public';
-import { paragraphsIn, partCalled, partsOf } from '../report/public';
+import { partCalled, partsOf } from '../report/public';
 import type { SentAdvice, SentParagraph, SentReport } from './kept';
+import { WORDS } from './words';
 
 /** One numbered line of what went out: a paragraph, or advice, by its key. */
 export interface SentLine {
@@ -32,6 +31,11 @@ export function sentIn<T extends SentParagraph | SentAdvice>(
   const other = its === language ? {} : inOther[language];
   if (other === undefined) return { ...one, original: its };
   return { ...one, ...(typeof other === 'string' ? { text: other } : other), original: undefined };
+}
+
+/** What stands behind a text that is shown as it was written, for want of a translation: `original in French`. */
+export function originalMark(original: Language | undefined, language: Language): string[] {
+  return original === undefined ? [] : [WORDS[language].original(nameOf(original, language))];
 }
 
 /** The language in which something that was sent is read: the reader's, where it is there, else its own. */
@@ -93,12 +97,7 @@ function inOneLine(one: SentParagraph | SentAdvice): string {
   return 'sort' in one ? [one.title, one.text, one.addressee].filter((said) => said !== '').join(' · ') : one.text;
 }
 
-/** The report as it reads now, numbered as it would be sent. */
-export function linesNow(kept: KeptDocuments, benchmark: Benchmark, language: Language): SentLine[] {
-  return linesOf({ language, paragraphs: paragraphsIn(kept), advice: adviceIn(kept) }, benchmark, language);
-}
-
-/** The same, in pages: none holds lines of two parts. */
+/** Lines in pages: none holds lines of two parts. */
 export function pagesOf(lines: readonly SentLine[]): SentLine[][] {
   const pages: SentLine[][] = [];
   let characters = 0;

@@ -33,10 +33,10 @@ import {
   waitingIn,
 } from '../report/public';
 import { printedTerms } from '../terms/public';
+import { correctedIn } from './corrected';
 import { keepsBack, lookingFor, type Unfit, unfitIn } from './fitness';
-import { lineFinder } from './host-cards';
 import { answerFinder, commentsIn, lastSent, type SentReport, STATEMENT } from './kept';
-import { linesNow, linesOf } from './lines';
+import { linesOf } from './lines';
 import { judgementsLeave } from './rights';
 import { WORDS } from './words';
 
@@ -216,16 +216,13 @@ function answersUnfit(
   kept: KeptDocuments,
 ): UnfitLine[] {
   const part = WORDS[language].comment;
-  const [lineOf, answerTo] = [lineFinder(view, { kept, language }), answerFinder(kept)];
-  const now = new Map(linesNow(kept, view.benchmark, language).map(({ key, text }) => [key, text]));
+  const [isCorrected, answerTo] = [correctedIn(view, kept), answerFinder(kept)];
   return commentsIn(kept).flatMap((one): UnfitLine[] => {
     const answer = answerTo(one);
     if (!answer) return [];
-    const line = lineOf(one);
-    const isAsSent = line !== undefined && now.get(one.value.paragraph) === line.text;
     return [
       ...unfitIn(answer.why, looked).map((why) => ({ why, part, text: answer.why })),
-      ...(answer.isCorrected && isAsSent ? [{ why: 'uncorrected' as const, part, text: one.value.text }] : []),
+      ...(answer.isCorrected && !isCorrected(one) ? [{ why: 'uncorrected' as const, part, text: one.value.text }] : []),
     ];
   });
 }

@@ -8,3 +8,4 @@ export {
   type SentFinal,
   type SentReport,
 } from './kept';
+export { originalMark, sentIn } from './lines';

@@ -111,7 +111,8 @@ export const send: Leading = (session, view, context, press) => {
         kind: 'ask-review',
         review: review.id,
         what: as === 'draft' ? ASKED_DRAFT : ASKED_FINAL,
-        asked: { since: now, until: until ?? today },
+        // Its files are offered in these, whatever is chosen or agreed afterwards.
+        asked: { since: now, until: until ?? today, languages: value.languages ?? [value.language] },
       },
       telling(view, value, key, commentsIn(kept).length),
     ],

@@ -1,12 +1,14 @@
+import { type Language, nameOf } from '../../src/method/language';
 import { may } from '../../src/method/permissions';
 import { isClosed } from '../../src/method/review';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import { type Kept, keyOf } from '../../src/steps/documents';
+import { type Kept, keyOf, withKey } from '../../src/steps/documents';
 import { beginning, prompt, text } from '../../src/steps/prompts';
 import { paragraphsIn, BUTTONS as REPORT } from '../report/public';
+import { readsNow } from './corrected';
 import { ANSWER_FORM, ANSWER_VALUES, WHICH_FORM } from './forms';
-import { called, earlierBlocks, fileBlocks, lineFinder } from './host-cards';
+import { called, earlierBlocks, fileBlocks, lineFinder, sentLines } from './host-cards';
 import {
   answerFinder,
   type Comment,
@@ -19,7 +21,7 @@ import {
   STATEMENT,
   versionOf,
 } from './kept';
-import { linesNow } from './lines';
+import { readIn } from './lines';
 import { ANSWER_COMMENTS, READ_RECEIPTS } from './rights';
 import { hasSaid, hostMoment, openDraft, unanswered } from './standing';
 import { termsBlocks } from './terms-lines';
@@ -167,7 +169,6 @@ export function answerCard(
   const { kept, language } = context;
   const w = WORDS[language];
   const line = lineFinder(view, context)(one);
-  const now = linesNow(kept, view.benchmark, language).find(({ key }) => key === one.value.paragraph);
   const isParagraph = paragraphsIn(kept).some(({ key }) => key === one.value.paragraph);
   const answer = answerFinder(kept)(one);
   const title = w.answer.title(line?.n ?? 0);
@@ -181,8 +182,7 @@ export function answerCard(
     body: [
       ...first,
       { kind: 'quote', text: one.value.text, source: w.answer.fromCity },
-      ...(line ? [text(w.answer.sent, 'strong'), text(line.written)] : []),
-      ...(now?.text === line?.written ? [] : [text(w.answer.now, 'strong'), text(now?.text ?? w.answer.removed)]),
+      ...readBlocks(view, one, context),
       ...(isSent ? [text(w.answer.isSent, 'subtle')] : []),
     ],
     fields: isSent
@@ -202,4 +202,35 @@ export function answerCard(
     ],
     summary: title,
   });
+}
+
+/** The paragraph as whoever commented read it, in their language, and as it reads there now; with its original, where that is another. */
+function readBlocks(view: ReviewView, { value }: Kept<Comment>, { kept, language }: FlowContext): Block[] {
+  const w = WORDS[language];
+  const sent = withKey(kept.of(SENT_REPORT), value.draft)?.value;
+  const inThis = sent && readIn(sent, value.readIn);
+  const read = sent && sentLines(sent, view, inThis).find(({ key }) => key === value.paragraph);
+  if (!sent || !inThis || !read) return [];
+  const named = (one: Language) => nameOf(one, language);
+  const several = (sent.languages?.length ?? 1) > 1;
+  const now = readsNow(view, kept)(value.paragraph, inThis);
+  const isAsSent = now?.text === read.text && now.written === read.written;
+  const originally = (written: string, its: Language): Block[] => [
+    text(w.answer.writtenIn(named(its)), 'strong'),
+    text(written),
+  ];
+  const own =
+    sent.paragraphs.find(({ key }) => key === value.paragraph) ??
+    sent.advice.find(({ key }) => key === value.paragraph);
+  return [
+    text(several && value.readIn ? w.answer.readIn(named(inThis)) : w.answer.sent, 'strong'),
+    text(read.text),
+    ...(read.original ? [text(w.original(named(read.original)), 'subtle')] : []),
+    ...(read.text === read.written ? [] : originally(read.written, own?.language ?? sent.language)),
+    ...(isAsSent ? [] : [text(w.answer.now, 'strong'), text(now?.text ?? w.answer.removed)]),
+    ...(isAsSent || !now?.isOriginal || now.language === inThis
+      ? []
+      : [text(w.original(named(now.language)), 'subtle')]),
+    ...(isAsSent || !now || now.text === now.written ? [] : originally(now.written, now.language)),
+  ];
 }

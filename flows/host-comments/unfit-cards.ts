@@ -16,7 +16,7 @@ export function unfitBlocks(unfit: readonly { why: Unfit; part: string; text: st
     if (own.length === 0) return [];
     const items = own.slice(0, MOST_NAMED).map(({ part, text: said }) => w.in(part, beginning(said, NAMED_OF)));
     return [
-      text(`${w.why[why]} (${own.length})`, keepsBack(why) ? 'warning' : 'strong'),
+      text(w.counted(w.why[why], own.length), keepsBack(why) ? 'warning' : 'strong'),
       { kind: 'list', items: own.length > MOST_NAMED ? [...items, '…'] : items },
     ];
   });

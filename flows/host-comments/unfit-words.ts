@@ -1,3 +1,5 @@
+import * as english from '../../src/i18n/english';
+import * as french from '../../src/i18n/french';
 import type { InEach } from '../../src/method/language';
 import type { Unfit } from './fitness';
 
@@ -14,9 +16,16 @@ const why: Record<Unfit, string> = {
   single: 'Rests on one source alone.',
 };
 
+const en = {
+  why,
+  /** A sentence, with how many texts it is true of: these stand below. */
+  counted: (said: string, n: number) => `${said} ${english.plural(n, 'text', 'texts')}:`,
+  in: (part: string, beginning: string) => `${part}: “${beginning}”`,
+};
+
 /** Why a text is not fit to go out. A text that is missing in a language does not compile. */
-export const UNFIT_WORDS: InEach<{ why: typeof why; in: (part: string, beginning: string) => string }> = {
-  en: { why, in: (part, beginning) => `${part}: “${beginning}”` },
+export const UNFIT_WORDS: InEach<typeof en> = {
+  en,
   fr: {
     why: {
       named: 'Dit le nom de quelqu’un : mettez une fonction à la place. En l’état, cela ne peut pas partir.',
@@ -32,6 +41,7 @@ export const UNFIT_WORDS: InEach<{ why: typeof why; in: (part: string, beginning
       unchecked: 'Repose sur ce qui n’a encore été vérifié avec personne.',
       single: 'Repose sur une seule source.',
     },
+    counted: (said, n) => `${said} ${french.plural(n, 'texte', 'textes')} :`,
     in: (part, beginning) => `${part} : « ${beginning} »`,
   },
 };

@@ -137,6 +137,8 @@ const en = {
   answer: {
     title: (n: number) => `Comment on paragraph ${n}`,
     sent: 'As it was sent',
+    readIn: (language: string) => `As the city read it, in ${language}`,
+    writtenIn: (language: string) => `As it was written, in ${language}`,
     now: 'As it reads now',
     removed: 'It is not in the report any more.',
     fromCity: 'What the city says',
@@ -330,6 +332,8 @@ export const WORDS: InEach<typeof en> = {
     answer: {
       title: (n) => `Remarque sur le paragraphe ${n}`,
       sent: 'Tel qu’il a été envoyé',
+      readIn: (language) => `Tel que la ville l’a lu, en ${language}`,
+      writtenIn: (language) => `Tel qu’il a été écrit, en ${language}`,
       now: 'Tel qu’il se lit maintenant',
       removed: 'Il n’est plus dans le rapport.',
       fromCity: 'Ce que dit la ville',

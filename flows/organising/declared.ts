@@ -150,7 +150,7 @@ export const ORGANISING = {
   },
   presses: {
     'acting-start': { needs: 'overview' },
-    'export-file': { about: 'review' },
+    'export-file': { about: 'review', ofExports: true },
     'remind-send': REMINDS,
     'remind-cancel': { about: 'review' },
     'visit-preview': { ...MANAGES, needs: 'move' },

@@ -33,7 +33,7 @@ export function chosenFile(session: Session, view: ReviewView, context: FlowCont
 }
 
 function offeredIn({ review }: ReviewView, context: FlowContext): readonly OfferedFile[] {
-  return offeredFiles(context, context.person, review);
+  return offeredFiles(context, context.person, review, context.kept);
 }
 
 /** The one that was named, what one most likely wants now before any other of that name; else those to choose from. */

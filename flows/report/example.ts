@@ -2,8 +2,8 @@ import { shortKey } from '../../src/ports/short-key';
 import { type ExampleScene, type Illustration, onVisit } from '../../src/steps/example';
 import { AUTHORSHIP, paragraphKept } from './kept';
 import { languageOf } from './language';
-import { proposalsOf } from './proposing';
-import { asSaid, sourcesOf } from './sources';
+import { wordedByRule } from './rule';
+import { sourcesOf } from './sources';
 
 /** The team whose visit is over has the first words of its report, and two who write at it. */
 export function illustrates({ visited, people, kept }: ExampleScene): Illustration {
@@ -20,13 +20,11 @@ export function illustrates({ visited, people, kept }: ExampleScene): Illustrati
   };
   const sources = sourcesOf(ground);
   const places = new Map<string, number>();
-  const paragraphs = proposalsOf(ground, languageOf(review, ground.kept)).map((one) => {
+  // As whoever leads would have had them written: the first press of theirs finds nothing to bring up to date.
+  const paragraphs = wordedByRule(ground, languageOf(review, ground.kept), sources, at).map((one) => {
     const place = (places.get(one.section) ?? 0) + 1_000;
     places.set(one.section, place);
-    const rests = one.rests.map((source) => asSaid(source, sources));
-    const minority = one.isMinority ? { isMinority: one.isMinority } : {};
-    const wording = { at, by: '', text: one.text, rests, isProposed: true as const, ...minority };
-    return paragraphKept(review.id, `rule ${one.id}`, { section: one.section, place, wordings: [wording] }).record;
+    return paragraphKept(review.id, `rule ${one.id}`, { section: one.section, place, wordings: [one.wording] }).record;
   });
   const authors = benchmark.pillars.slice(0, 2).flatMap(({ id }, n) => {
     const author = peers.filter((one) => one !== leader)[n];

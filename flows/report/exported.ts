@@ -9,8 +9,8 @@ import { printedTerms } from '../terms/public';
 import { annexesOf, judgementRows } from './annexes';
 import { marksOf } from './cards';
 import { reportBlocks } from './document';
-import { paragraphsIn } from './kept';
-import { agreedLanguages, languageOf } from './language';
+import { paragraphsIn, REPORT_LANGUAGE } from './kept';
+import { agreedLanguages, languageOf, languagesOf } from './language';
 import { countedPeople, DRAWN_FROM, sourcesOf, standingOf } from './sources';
 import { languageMarks, originalsIn, shownIn, translationsIn } from './translations';
 import { WORDS } from './words';
@@ -31,7 +31,8 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     as: 'document',
     make: draftOf,
     in: worded,
-    languages: agreedLanguages,
+    languages: (review, kept) => (kept ? languagesOf(review, kept) : agreedLanguages(review)),
+    languagesRead: [REPORT_LANGUAGE],
   },
 };
 

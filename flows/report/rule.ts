@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../src/method/language';
+import type { Instant } from '../../src/method/time';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { changed, type Kept, keptWith } from '../../src/steps/documents';
 import { line, text } from '../../src/steps/prompts';
@@ -8,7 +9,7 @@ import { MOST_PARAGRAPHS, PARAGRAPH, type Paragraph, type ParagraphWording, para
 import { languageOf } from './language';
 import { sectionOf } from './parts';
 import { type ProposedParagraph, proposalsOf } from './proposing';
-import { asSaid, groundOf, type Sources, sourcesOf } from './sources';
+import { asSaid, type Ground, groundOf, type Sources, sourcesOf } from './sources';
 import { WHOLE, writes } from './who';
 import { WORDS } from './words';
 import { replacing, withWording } from './writing';
@@ -26,11 +27,7 @@ export function propose(session: Session, view: ReviewView, context: FlowContext
   const ground = groundOf(view, context);
   const sources = sourcesOf(ground);
   const isMeant = (part: string) => section === undefined || sectionOf(part) === section;
-  const worded = languageOf(review, kept);
-  const proposals = proposalsOf(ground, worded).filter((one) => isMeant(one.section));
-  const others = LANGUAGES.filter((one) => one !== worded).map(
-    (one) => [one, new Map(proposalsOf(ground, one).map(({ id, text: said }) => [id, said]))] as const,
-  );
+  const proposals = wordedByRule(ground, languageOf(review, kept), sources, now).filter((one) => isMeant(one.section));
   const all = new Map(kept.of(PARAGRAPH).map((one) => [one.record.id, one]));
   const places = new Map<string, number>();
   for (const { value } of all.values())
@@ -41,11 +38,11 @@ export function propose(session: Session, view: ReviewView, context: FlowContext
     return place;
   };
   let added = 0;
-  let brought = 0;
+  let [reworded, removed, refreshed] = [0, 0, 0];
   let isFull = false;
   const meant = new Set<string>();
   const effects = proposals.flatMap((one) => {
-    const wording = { ...wordingOf(one, sources, now), ...inOthers(one, worded, others) };
+    const { wording } = one;
     const fresh = paragraphKept(review.id, `rule ${one.id}`, { section: one.section, place: 0, wordings: [wording] });
     meant.add(fresh.record.id);
     const before = all.get(fresh.record.id);
@@ -61,14 +58,16 @@ export function propose(session: Session, view: ReviewView, context: FlowContext
     const last = before.value.wordings.at(-1);
     if (!last?.isProposed || (!last.isRemoved && isAlike(last, wording) && before.value.section === one.section))
       return [];
-    brought += 1;
+    if (last.isRemoved) added += 1;
+    else if (last.text === wording.text) refreshed += 1;
+    else reworded += 1;
     const moved = before.value.section === one.section ? {} : { section: one.section, place: behind(one.section) };
     return [changed(before, { ...withWording(before.value, wording), ...moved })];
   });
   const gone = [...all.values()].flatMap((one: Kept<Paragraph>) => {
     const last = one.value.wordings.at(-1);
     if (!last?.isProposed || last.isRemoved || meant.has(one.record.id) || !isMeant(one.value.section)) return [];
-    brought += 1;
+    removed += 1;
     return [changed(one, withWording(one.value, { ...last, at: now, isRemoved: true }))];
   });
   const done = [...effects, ...gone];
@@ -80,7 +79,9 @@ export function propose(session: Session, view: ReviewView, context: FlowContext
     ),
   };
   const first = [
-    ...(isFull && done.length === 0 ? [] : [text(w.proposed(added, brought), done.length > 0 ? 'good' : 'normal')]),
+    ...(isFull && done.length === 0
+      ? []
+      : [text(w.proposed({ added, reworded, removed, refreshed }), done.length > 0 ? 'good' : 'normal')]),
     ...(isFull ? [text(w.fullFor(MOST_PARAGRAPHS), 'warning')] : []),
   ];
   const card =
@@ -88,10 +89,27 @@ export function propose(session: Session, view: ReviewView, context: FlowContext
   return replacing(session, card, press, done);
 }
 
+/** What the rule says in a report's language, with its words in the others: each by its id, in the section where it goes. */
+export function wordedByRule(
+  ground: Ground,
+  language: Language,
+  sources: Sources,
+  at: Instant,
+): { id: string; section: string; wording: ParagraphWording }[] {
+  const others = LANGUAGES.filter((one) => one !== language).map(
+    (one) => [one, new Map(proposalsOf(ground, one).map(({ id, text: said }) => [id, said]))] as const,
+  );
+  return proposalsOf(ground, language).map((one) => ({
+    id: one.id,
+    section: one.section,
+    wording: { ...wordingOf(one, sources, at), ...inOthers(one, language, others) },
+  }));
+}
+
 function wordingOf(
   { text: said, rests, isMinority }: ProposedParagraph,
   sources: Sources,
-  at: string,
+  at: Instant,
 ): ParagraphWording {
   return {
     at,

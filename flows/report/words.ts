@@ -22,6 +22,14 @@ const field = {
   who: { label: 'Who writes it' },
 };
 
+/** What the rule did: paragraphs that are new, that say something else, that go, and that rest on more or less with the same words. */
+interface Proposed {
+  added: number;
+  reworded: number;
+  removed: number;
+  refreshed: number;
+}
+
 const en = {
   title: (city: string) => `${city}: the team’s report`,
   early: (city: string) => `The sheets on ${city} are not open to the team yet.`,
@@ -47,10 +55,17 @@ const en = {
     `In ${language}, the programme’s language: the terms name none, and the leader has chosen none.`,
   otherLanguage: (language: string) => `Write it in ${language}`,
   propose: 'Write up what was found',
-  proposed: (added: number, changed: number) =>
-    added + changed === 0
+  proposed: ({ added, reworded, removed, refreshed }: Proposed) => {
+    const done = [
+      ...(added > 0 ? [`${english.plural(added, 'paragraph', 'paragraphs')} added.`] : []),
+      ...(reworded > 0 ? [`${reworded} worded anew: what was found or decided says something else now.`] : []),
+      ...(removed > 0 ? [`${removed} taken out: nothing says so any more.`] : []),
+      ...(refreshed > 0 ? [`${english.plural(refreshed, 'reads', 'read')} as before, on what was found since.`] : []),
+    ];
+    return done.length === 0
       ? 'Nothing new: all that the rule would say stands there.'
-      : `${english.plural(added, 'paragraph', 'paragraphs')} added, ${changed} brought up to date. What somebody wrote is as it was.`,
+      : [...done, 'What somebody wrote is as it was.'].join(' ');
+  },
   open: 'Open it',
   toCheck: (n: number) => `See ${n} to check`,
   withoutSource: (n: number) => `See ${english.plural(n, 'that rests on nothing', 'that rest on nothing')}`,
@@ -152,10 +167,21 @@ export const WORDS: InEach<typeof en> = {
       `En ${language}, la langue du programme\u00a0: le cadre n’en nomme aucune, et personne n’a choisi.`,
     otherLanguage: (language) => `Le rédiger en ${language}`,
     propose: 'Rédiger les constats',
-    proposed: (added, changed) =>
-      added + changed === 0
+    proposed: ({ added, reworded, removed, refreshed }) => {
+      const done = [
+        ...(added > 0 ? [`${french.plural(added, 'paragraphe ajouté', 'paragraphes ajoutés')}.`] : []),
+        ...(reworded > 0
+          ? [`${french.plural(reworded, 'reformulé', 'reformulés')} : ce qui est constaté ou décidé dit autre chose.`]
+          : []),
+        ...(removed > 0 ? [`${french.plural(removed, 'retiré', 'retirés')} : plus rien ne le dit.`] : []),
+        ...(refreshed > 0
+          ? [`${french.plural(refreshed, 'se lit', 'se lisent')} comme avant, sur ce qui a été constaté depuis.`]
+          : []),
+      ];
+      return done.length === 0
         ? 'Rien de nouveau : tout ce que la règle dirait y est.'
-        : `${french.plural(added, 'paragraphe ajouté', 'paragraphes ajoutés')}, ${changed} mis à jour. Ce que quelqu’un a écrit est resté tel quel.`,
+        : [...done, 'Ce que quelqu’un a écrit est resté tel quel.'].join(' ');
+    },
     open: 'L’ouvrir',
     toCheck: (n) => `Voir ${n} à vérifier`,
     withoutSource: (n) => `Voir ${n} sans source`,

@@ -1,8 +1,9 @@
 import type { Person } from '../method/person';
 import { exportFile } from '../programme/exports';
 import { NO_PDF } from '../programme/exports/pdf-words';
-import { filesFor } from '../steps/exports';
+import { filesFor, readForLanguages } from '../steps/exports';
 import { Refusal } from '../turn/deps';
+import { keptFor } from '../turn/step-documents';
 import { type CommandContext, OPERATOR, refuse, reviewFor } from './acting';
 import type { CommandOf, CommandResult } from './request';
 
@@ -15,7 +16,9 @@ export async function exportReview(
   const review = await reviewFor(deps, actor, id);
   const offered = { exports: deps.steps.exports, printsPdf: deps.printer !== undefined, now: deps.clock.now() };
   const reader = actor.id === OPERATOR.id ? 'operator' : actor;
-  const theirs = filesFor(offered, reader, review);
+  // Whoever asks for files, their own rights say what they are handed of what tells the files' languages.
+  const kept = await keptFor(deps, readForLanguages(deps.steps.exports), reader, review);
+  const theirs = filesFor(offered, reader, review, kept);
   if (theirs.length === 0) refuse(actor, review);
   if (format === 'pdf' && !offered.printsPdf) throw new Refusal('no-pdf', NO_PDF.en.notHere);
   const files = [];

@@ -284,9 +284,14 @@ export function checkHistory(history: readonly Benchmark[], next: Benchmark): Pr
   return [...history.flatMap((previous) => checkReuse(previous, next)), ...back];
 }
 
+/** A statement whichever kind of apostrophe it was typed with: another of them makes no other statement. */
+function alike(statement: string | undefined): string | undefined {
+  return statement?.replaceAll('’', "'");
+}
+
 function sameMeaning(a: Indicator, b: Indicator): boolean {
   const languages = Object.keys({ ...a.statement, ...b.statement });
-  return languages.every((language) => a.statement[language] === b.statement[language]);
+  return languages.every((language) => alike(a.statement[language]) === alike(b.statement[language]));
 }
 
 function isRaw(value: unknown): value is Raw {

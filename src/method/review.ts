@@ -83,6 +83,8 @@ export interface Former {
 export interface Asked {
   since: Instant;
   until: Day;
+  /** In which languages what went out with it is there. */
+  languages?: readonly Language[];
 }
 
 /** An organiser who stands in for another: since when, and until which day of their own, included. */

@@ -97,14 +97,16 @@ export type DeclaredExport = {
   reads?: readonly DocumentKind<unknown>[];
 } /**
  * `printed`: how it is read on paper, where that is not all of its columns. `in`: its language, where that is not its reader's.
- * `languages`: those in which a review has it; where they are several, there is a file in each (`final-report-fr.docx`).
+ * `languages`: those in which a review has it, by its terms or what it keeps; where they are several, there is a file in each
+ * (`final-report-fr.docx`). `languagesRead`: which documents tell them.
  */ & (
   | { as: 'table'; make: (given: ExportGiven) => Table; printed?: (given: ExportGiven) => Iterable<Block> }
   | {
       as: 'document';
       make: (given: ExportGiven) => Iterable<Block>;
       in?: (given: ExportGiven) => Language;
-      languages?: (review: Review) => readonly Language[];
+      languages?: (review: Review, kept: KeptDocuments | undefined) => readonly Language[];
+      languagesRead?: readonly DocumentKind<unknown>[];
     }
   | { as: 'slides'; make: (given: ExportGiven) => Iterable<Slide>; in?: (given: ExportGiven) => Language }
 );
@@ -197,8 +199,8 @@ export function fileIn(name: string, language: Language, format: ExportFormat): 
 }
 
 /** Whether a file is among those that are offered: of a document in several languages, those whose names say which. */
-function isOffered({ declared, language }: ExportedFile, review: Review): boolean {
-  const several = 'languages' in declared ? (declared.languages?.(review) ?? []) : [];
+function isOffered({ declared, language }: ExportedFile, review: Review, kept: KeptDocuments | undefined): boolean {
+  const several = 'languages' in declared ? (declared.languages?.(review, kept) ?? []) : [];
   return several.length > 1 ? language !== undefined && several.includes(language) : language === undefined;
 }
 
@@ -216,15 +218,23 @@ export function fileCalled(exports: Exports, file: string): { found: ExportedFil
   return last?.declared.versions ? { found: last, version: Number(parts[at]) } : undefined;
 }
 
-/** Those that somebody may have now, PDFs only where they can be made. */
+/** What has to be loaded to tell in which languages there are files. */
+export function readForLanguages(exports: Exports): DocumentKind<unknown>[] {
+  return [...exports.values()].flatMap((one) => ('languagesRead' in one ? (one.languagesRead ?? []) : []));
+}
+
+/** Those that somebody may have now, PDFs only where they can be made. `kept`: what tells their languages; by the terms alone without. */
 export function filesFor(
   { exports, printsPdf, now }: { exports: Exports; printsPdf: boolean; now: Instant },
   reader: ExportReader,
   review: Review,
+  kept?: KeptDocuments,
 ): ExportedFile[] {
   return filesOf(exports).filter(
     (file) =>
-      (file.format !== 'pdf' || printsPdf) && mayHave(file.declared, reader, review, now) && isOffered(file, review),
+      (file.format !== 'pdf' || printsPdf) &&
+      mayHave(file.declared, reader, review, now) &&
+      isOffered(file, review, kept),
   );
 }
 

@@ -4,6 +4,7 @@ import { excessOf } from '../ports/event-limits';
 import type { Address, Prompt } from '../ports/prompt';
 import type { CommandSaid, Intent, Session } from './contract';
 import type { DocumentKind } from './documents';
+import { readForLanguages } from './exports';
 import { neededFor, type Steps } from './registry';
 import type { DeclaredCommand, DeclaredPress, Needs } from './step';
 
@@ -81,7 +82,8 @@ export function readFor(
   { open }: Pick<Session, 'open'>,
 ): readonly DocumentKind<unknown>[] {
   if (intent.kind === 'typed') return steps.all.find(({ name }) => name === open?.step)?.declared.hears ?? [];
-  return enteredBy(steps, intent)?.reads ?? [];
+  const { reads = [], ofExports } = enteredBy(steps, intent) ?? {};
+  return ofExports ? [...new Set([...reads, ...readForLanguages(steps.exports)])] : reads;
 }
 
 function enteredBy({ commands, presses }: Steps, intent: Intent): DeclaredCommand | DeclaredPress | undefined {

@@ -1,6 +1,7 @@
 import { METHOD_STEPS } from '../method/method-steps';
 import type { Review } from '../method/review';
 import type { Instant } from '../method/time';
+import type { KeptDocuments } from './documents';
 import { type DeclaredExport, type ExportedFile, type ExportFormat, type ExportReader, filesFor } from './exports';
 
 /** One file to choose, with all formats in which somebody may have it, the most asked for first. */
@@ -14,13 +15,17 @@ export interface OfferedFile {
 /** The most asked for first. */
 const ORDER: readonly ExportFormat[] = ['pptx', 'xlsx', 'docx', 'pdf', 'csv', 'md'];
 
-/** What somebody may take away of a review now, in the order of the method's steps: each once, whatever its formats. */
+/**
+ * What somebody may take away of a review now, in the order of the method's steps: each once, whatever its formats. `kept`: what
+ * tells in which languages files are there.
+ */
 export function offeredFiles(
   at: Parameters<typeof filesFor>[0],
   reader: ExportReader,
   review: Review,
+  kept: KeptDocuments,
 ): readonly OfferedFile[] {
-  const files = filesFor(at, reader, review);
+  const files = filesFor(at, reader, review, kept);
   const there = new Set(files.map(({ name }) => name));
   const nameOf = ({ name, declared: { toRead } }: ExportedFile) =>
     toRead !== undefined && there.has(toRead) ? toRead : name;

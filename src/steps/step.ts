@@ -57,6 +57,11 @@ interface Declared {
   refusal?: Localized | undefined;
   /** What else has to be loaded. */
   needs?: Besides;
+  /**
+   * It offers the files of exports, and is handed what tells their languages. A command: whoever may have one of them may give it,
+   * whatever `may` says.
+   */
+  ofExports?: true;
   /** Which of its documents have to be loaded. About a programme, those of reviews are handed over as what may be compared (`Compared`), and of the review of theirs that its card names as everywhere. */
   reads?: readonly DocumentKind<unknown>[];
   /** About a programme: what it reads of reviews it is handed of those in which the person may do this, each as everywhere (`ProgrammeView.each`), whatever may be compared. */
@@ -79,8 +84,6 @@ export interface DeclaredCommand extends Declared, Sounded {
   cityAlone?: true;
   /** Of several reviews, it is meant for one that they run, not for one that they answer. */
   runs?: true;
-  /** It offers the files of exports: whoever may have one of them may give it, whatever `may` says. */
-  ofExports?: true;
   /** Said in a channel it is about that channel, whatever follows it. */
   ofChannel?: true;
   /** Asked openly in a linked channel it is answered there, with what the channel's digest says. */

@@ -9,7 +9,7 @@ import type { Deps } from './deps';
 export async function keptFor(
   deps: Pick<Deps, 'store'>,
   kinds: readonly DocumentKind<unknown>[],
-  person: Person,
+  person: Person | 'operator',
   review: Review | undefined,
   programme?: OfProgramme,
 ): Promise<KeptDocuments> {

@@ -32,7 +32,7 @@ describe.each(PLATFORMS)('in %s, the team’s last word', (_, on) => {
   it('comes of hypotheses that are chosen, followed and settled, and the team says whether it agrees', async () => {
     await chat.says('lyon', 'hypothèses');
     const chosen = await chat.presses('lyon', 'choisir les hypothèses', 'Garder ce choix', {
-      choose: { 'Vont à la visite': "1. Plan stratégique d'intégration" },
+      choose: { 'Vont à la visite': '1. Plan stratégique d’intégration' },
     });
     await chosen.again();
     expect(await hypothesis()).toMatchObject({ text: WEAK, askedBy: ['helsinki'], status: 'open' });

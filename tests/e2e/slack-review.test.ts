@@ -11,7 +11,7 @@ import { until } from '../support/until';
 const { ben, hanna, jordi, pieter, ines, carla } = PEOPLE;
 const PLAN = 'Integration strategic plan';
 const PORTFOLIOS = 'Plan carried into all portfolios';
-const PLAN_FR = "Plan stratégique d'intégration";
+const PLAN_FR = 'Plan stratégique d’intégration';
 const PORTFOLIOS_FR = 'Plan décliné dans les délégations';
 const COMPARED = 'Compared with this standard, Genoa is:';
 

@@ -22,7 +22,7 @@ const CELL = [
   'Data on migrant communities',
 ] as const;
 const [PLAN] = CELL;
-const PLAN_FR = "Plan stratégique d'intégration";
+const PLAN_FR = 'Plan stratégique d’intégration';
 const PORTFOLIOS_FR = 'Plan décliné dans les délégations';
 const DIRECT = 'Personal Chat';
 const CHANNEL = 'Peer review - Genoa 2027';

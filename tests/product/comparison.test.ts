@@ -234,3 +234,32 @@ it('tells the organisers once that there is something to compare: with the repor
     ['delmar-2027', 'eurocities', 'skipped'],
   ]);
 });
+
+it('says what cities were told in its reader’s language where it was sent in that, else as it was written, which is said', async () => {
+  const [first, second] = [must(SEVEN[0]), must(SEVEN[1])];
+  const inOther = {
+    fr: { title: 'Enquête', text: 'Tous les deux ans.', addressee: 'service statistique' },
+  };
+  const practice = { sort: 'good_practice' as const, title: 'Survey', text: 'Every second year.', addressee: 'office' };
+  world = await aComparedProgramme(
+    [
+      { ...first, advice: [{ ...practice, inOther }] },
+      { ...second, advice: [{ text: 'Personne ne sait qui est venu.', language: 'fr' }] },
+      ...SEVEN.slice(2),
+    ],
+    PEOPLE,
+  );
+  const bytes = async (who: string, path: string) => Buffer.from(must(await file(who, path)).bytes).toString();
+  const english = await bytes('eurocities', 'comparison.md');
+  expect(english).toContain('Survey');
+  expect(english).toMatch(/Personne ne sait qui est venu\. — Belmond · [^\n]*original in French/);
+  expect(await bytes('eurocities', 'comparison.csv')).toContain('Personne ne sait qui est venu. [original in French]');
+  const french = await bytes('lyon', 'comparison.md');
+  expect(french).toContain('Enquête');
+  expect(french).toContain('service statistique');
+  expect(french).not.toMatch(/Every second year\.|Personne ne sait qui est venu\.[^\n]*original/);
+  expect(await bytes('lyon', 'good-practices.csv')).toContain('Tous les deux ans.');
+  // It is found by the words of either.
+  for (const words of ['enquête', 'survey'])
+    expect(said(await opened('lyon', `pratiques ${words}`))).toContain('Enquête');
+});

@@ -7,7 +7,7 @@ import { shippedBenchmarks } from '../../src/benchmarks';
 import { loadExample } from '../../src/programme/example/loading';
 import { exportFile } from '../../src/programme/exports';
 import { keptDocuments } from '../../src/steps/documents';
-import { aWorld, said, types, type World } from '../support/service-world';
+import { aWorld, presses, said, types, type World } from '../support/service-world';
 
 /** A Wednesday, half past one in Malmö: the second day of its visit. Rotterdam's was three weeks ago. */
 const TODAY = '2027-03-31T11:30:00.000Z';
@@ -159,6 +159,15 @@ describe('the example has a visit behind it', () => {
     );
     expect(seen).toContain('Court of audit');
   });
+});
+
+test('its report is written up: who presses that first finds nothing to bring up to date', async () => {
+  const leader =
+    ids.get('mikko@tampere.example') ?? (await world.deps.store.reviews.get('rotterdam-2027'))?.members.leader ?? '';
+  const [card] = await types(world, leader, 'team report');
+  if (!card) throw new RangeError('no card');
+  const [done] = await presses(world, leader, card, 'draft-propose', {}, undefined, {});
+  expect(said(done)).toContain('Nothing new: all that the rule would say stands there.');
 });
 
 describe('the example is in the middle of a visit', () => {

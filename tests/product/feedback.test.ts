@@ -312,6 +312,13 @@ it('the pack is kept in one document, however often it is changed', async () => 
   for (const kind of [PACK.name, HANDED.name])
     expect((await world.deps.store.stepRecords.find({ kind })).length).toBe(1);
   expect((await keptOf(HANDED.name)) as { packs: unknown[] }).toMatchObject({ packs: [{ by: 'lyon' }] });
+  // Said again later, it is told when it was handed over, and not as if it had been now.
+  await goTo(world, at(3, '17:40'));
+  const again = said(await press(await open('lyon'), 'feedback-hand'));
+  expect(again).toMatch(
+    /Genoa has this pack since [^\n]*16:05, and nothing in it has changed since\. Nothing was handed/,
+  );
+  expect(again).not.toContain('as it is now');
 });
 
 it('an observer sees nothing of it, and a peer chooses nothing', async () => {

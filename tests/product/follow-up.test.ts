@@ -168,6 +168,16 @@ describe('the host city', () => {
     expect(said(await press(id, await opens(id), 'follow-show', { followWhich: 'one' }))).toContain('not given to you');
     await plans('two', PLAN, id);
     expect(said(await opens('genoa'))).toContain('1 of 2');
+    // The contact sees who has which, on all of them, on one and where more is given; nobody else is told a name.
+    expect(said(await opens('genoa'))).toMatch(/2\. Do two\. · accepted · [^\n]* · given to Gino/);
+    expect(said(await opens('genoa'))).not.toMatch(/1\. Do one\.[^\n]*Gino/);
+    expect(said(await shows('genoa', 'two'))).toContain('given to Gino');
+    const given = await press('genoa', await opens('genoa'), 'follow-give');
+    expect(said(given)).toContain('Gino: 1 recommendation (2)');
+    for (const who of ['lyon', 'helsinki', id]) {
+      expect(said(await opens(who))).not.toContain('given to');
+      expect(said(await shows(who, 'two'))).not.toContain('given to');
+    }
     const file = exportFile(world.deps, REVIEW, 'follow-up.csv', gino ?? MAYOR);
     await expect(file).rejects.toMatchObject({ code: 'not-allowed' });
   });
@@ -287,4 +297,36 @@ it('says that nothing was sent yet where there is only a draft', async () => {
   await isSent(other.deps.store, SENT, ADVICE, { as: 'draft' });
   expect((await types(other, 'genoa', 'follow up')).map(said).join()).toContain('has not been sent yet');
   await other.close();
+});
+
+it('reads each recommendation in its reader’s language where it was sent in that, else as it was written, which is said', async () => {
+  const inOther = { fr: { title: '', text: 'Faire le premier.', addressee: 'Adjointe au maire' } };
+  const practice = { title: 'Un guichet', text: '…', addressee: 'responsable des guichets' };
+  await isSent(
+    world.deps.store,
+    SENT,
+    [
+      sentAdvice('one', { inOther }),
+      sentAdvice('two', { language: 'fr', text: 'Faire le second.' }),
+      sentAdvice('desk', { sort: 'good_practice', title: 'A desk', goesWith: ['one'], inOther: { fr: practice } }),
+    ],
+    { languages: ['en', 'fr'] },
+  );
+  await world.deps.store.people.update('lyon', (one) => ({ ...one, language: 'fr' as const }));
+  const french = said(await opens('lyon', 'suivi'));
+  expect(french).toContain('1. Faire le premier. · sans réponse');
+  expect(french).toContain('2. Faire le second. · sans réponse');
+  expect(french).not.toMatch(/Do one|original/);
+  const one = said(await shows('lyon', 'one'));
+  expect(one).toContain('Faire le premier.');
+  expect(one).toContain('Un guichet — Genoa, à qui demander\u00a0: responsable des guichets');
+  const english = said(await opens('helsinki'));
+  expect(english).toContain('1. Do one. · not answered yet');
+  expect(english).toContain('2. Faire le second. · original in French · not answered yet');
+  expect(said(await shows('helsinki', 'two'))).toContain('original in French');
+  expect(said(await shows('helsinki', 'one'))).not.toContain('original');
+  const table = async (who: string) =>
+    exportedText(world.deps, REVIEW, 'follow-up.csv', (await world.deps.store.people.get(who)) ?? raise());
+  expect(await table('lyon')).toMatch(/Faire le premier\.[\s\S]*Adjointe au maire/);
+  expect(await table('helsinki')).toContain('Faire le second. [original in French]');
 });

@@ -105,9 +105,9 @@ describe('“report”', () => {
     ['report 1', 'en', '1 Integration strategic plan'],
     ['report n° 1', 'en', '1 Integration strategic plan'],
     ['Report GG-AMB-1', 'en', '1 Integration strategic plan'],
-    ['rapport indicateur 1', 'fr', "1 Plan stratégique d'intégration"],
+    ['rapport indicateur 1', 'fr', '1 Plan stratégique d’intégration'],
     ['REPORT integration strategic plan', 'en', '1 Integration strategic plan'],
-    ['rapport : plan stratégique d’intégration', 'fr', "1 Plan stratégique d'intégration"],
+    ['rapport : plan stratégique d’intégration', 'fr', '1 Plan stratégique d’intégration'],
     ['report cell 1', 'en', 'Genoa’s report: General governance · Ambition (1 of 2)'],
     ['report General governance, Ambition', 'en', 'Genoa’s report: General governance · Ambition (1 of 2)'],
     [

@@ -136,7 +136,7 @@ describe('what a line rests on', () => {
     report = await sendingReport();
     await hasNote(report.world, 'one', '2027-04-20T15:00:00.000Z', { ...OPENLY, checked: 'not_yet' });
     await report.writes('p0', 'The board meets monthly.', {}, ['one']);
-    expect(await previewOf()).toMatch(/not checked with anybody yet[\s\S]*one source alone/);
+    expect(await previewOf()).toMatch(/not checked with anybody yet[\s\S]*Rests on one source alone\. 1 text:/);
   });
 
   it('is pointed out of advice, too, once it is taken back, dropped or background', async () => {

@@ -31,6 +31,8 @@ const inLanguages = (reportLanguages: string): Review => ({
 });
 const WEAK = 'Nobody reads the plan that the city has.';
 const FORT = 'La ville a un guichet dans chaque quartier.';
+/** Between a heading on a card and what stands under it (`said`). */
+const BREAK = '\nstrong\ntext\n';
 
 let world: World;
 const begins = async (languages = 'French, and English for the programme', over: Partial<Review> = {}) => {
@@ -195,7 +197,35 @@ describe('a report in two languages', () => {
     const team = await act('lyon', await opens('lyon', 'rapport final'), 'comment-open', {
       commentWhich: shortKey('draft-1', comment?.paragraph ?? '', 'genoa'),
     });
-    expect(said(team)).toContain(WEAK);
+    // The team sees what the city read, with its original; and both again once the translation alone is corrected.
+    expect(said(team)).toContain(`Tel que la ville l’a lu, en français${BREAK}Personne ne lit le plan.`);
+    expect(said(team)).toContain(`Tel qu’il a été écrit, en anglais${BREAK}${WEAK}`);
+    expect(said(team)).not.toContain('Tel qu’il se lit maintenant');
+    const again = async () =>
+      act('lyon', await opens('lyon', 'rapport final'), 'comment-open', {
+        commentWhich: shortKey('draft-1', comment?.paragraph ?? '', 'genoa'),
+      });
+    // What the city comments on is in English for who reads it in English.
+    const inEnglish = line ? await act(HOST, page, 'sent-read', {}, { language: 'en' }) : raise();
+    await act(HOST, inEnglish, 'comment-keep', { commentOn: comment?.paragraph ?? '', commentText: 'It is read.' });
+    expect(said(await again())).toContain(`Tel que la ville l’a lu, en anglais${BREAK}${WEAK}`);
+    expect(said(await again())).not.toContain('Personne ne lit');
+    await opens(HOST, `paragraphe ${at}\u00a0: Il est lu.`);
+    await opens('lyon', `traduction ${n}\u00a0: Peu de gens lisent le plan.`);
+    const anew = await opens('lyon', `traduction ${n}`);
+    await act('lyon', anew, 'draft-translated', { draftInText: 'Peu de gens lisent le plan.' });
+    expect(said(await again())).toContain(`Tel qu’il se lit maintenant${BREAK}Peu de gens lisent le plan.`);
+
+    // What was corrected, and then put back as it was, is pointed out before the report is final.
+    const unput = 'son paragraphe se lit comme il a été envoyé';
+    const told = await act('lyon', await again(), 'comment-answer', { commentAnswer: 'corrected', commentWhy: 'Oui.' });
+    expect(said(told)).toContain('La réponse est gardée');
+    const final = async () =>
+      said(await act('lyon', await opens('lyon', 'rapport final'), 'sent-preview', {}, { as: 'final' }));
+    expect(await final()).not.toContain(unput);
+    const back = await opens('lyon', `traduction ${n}`);
+    await act('lyon', back, 'draft-translated', { draftInText: 'Personne ne lit le plan.' });
+    expect(await final()).toContain(unput);
   });
 });
 
@@ -218,6 +248,24 @@ it('is worded in one language, whoever reads it: as agreed, else as the leader c
   expect(await fileFor('utrecht', 'report-draft.md')).toContain('L’équipe a examiné');
   await act('lyon', await opens('lyon', 'team report'), 'draft-language', {}, { language: 'en', how: 'too' });
   expect(JSON.stringify(await opens('utrecht', 'team report'))).toContain('report-draft-en.docx');
+  // Wherever files are offered there is one in each language that the leader chose, as where the terms name them.
+  const offers = async (words: string) => JSON.stringify(await opens('utrecht', words));
+  const several = async (name: string, words: string) => {
+    for (const one of ['en', 'fr']) expect(await offers(words)).toContain(`${name}-${one}.docx`);
+    expect(await offers(words)).not.toContain(`${name}.docx`);
+  };
+  await several('report-draft', 'export report-draft');
+  const chosen = (await presses(world, 'utrecht', await opens('utrecht', 'export'), 'export-file', {
+    exportFile: 'report-draft',
+  })) as Prompt[];
+  expect(JSON.stringify(chosen)).toContain('report-draft-fr.docx');
+  world.setClock(AFTER);
+  await act('lyon', await act('lyon', await opens('lyon', 'rapport final'), 'sent-preview'), 'sent-send', {});
+  await several('draft-report', 'export draft-report');
+  // What went out stays offered as it went out, whatever is chosen afterwards.
+  await act('lyon', await opens('lyon', 'team report'), 'draft-language', {}, { language: 'en' });
+  await several('draft-report', 'export draft-report');
+  expect(await offers('team report')).toContain('report-draft.docx');
 });
 
 it('of a review in French is in French for a leader who speaks English', async () => {

@@ -134,13 +134,15 @@ describe('the team’s report', () => {
     await hasNote(world, 'weak', NEXT, { sort: 'concern', text: 'Everybody reads the plan.' });
     await hasNote(world, 'strong', NEXT, { sort: 'strength', text: 'The board met often.' });
     world.setClock(NEXT);
-    expect(said(await proposed())).toContain('0 paragraphs added, 1 brought up to date');
+    expect(said(await proposed())).toContain(
+      '1 worded anew: what was found or decided says something else now. What somebody wrote is as it was.',
+    );
     const card = said(await section('lyon', 'pillar-GG'));
     expect(card).toContain('The board met often.');
     expect(card).toContain('Few read the plan.');
     expect(card).not.toContain('The plan is known.');
     await hasNote(world, 'strong', NEXT, { sort: 'strength', text: 'x', isWithdrawn: true });
-    await proposed();
+    expect(said(await proposed())).toContain('1 taken out: nothing says so any more.');
     expect(said(await section('lyon', 'pillar-GG'))).not.toContain('The board met often.');
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { comparison as step } from '../../flows/comparison';
-import { comparisonOf } from '../../flows/comparison/compared';
+import { comparisonOf as comparisonIn } from '../../flows/comparison/compared';
 import { countedOnce, countingIn, sixesOf } from '../../flows/comparison/counting';
 import { without } from '../../flows/comparison/hiding';
 import { letIn } from '../../flows/comparison/letting-in';
@@ -15,6 +15,7 @@ import { keptDocuments, keptWith } from '../../src/steps/documents';
 import { CITIES, NAMED, PROGRAMME, recordsOf, reviewOf, type Told, V1, V2 } from '../support/compared-programme';
 
 /** A programme as it is loaded for who reads it: of what is in no comparison nothing is. */
+const comparisonOf = (view: ProgrammeView) => comparisonIn(view, 'en');
 function viewOf(
   told: readonly Told[],
   termsIn: (n: number) => ReviewTerms | undefined = () => undefined,

@@ -178,7 +178,7 @@ export const keepSeen: Returning = (session, view, context, press) => {
   const { kept, person, language, now, today } = context;
   const w = RETURN_WORDS[language];
   const { review } = view;
-  const one = followedIn(kept).find(({ advice }) => advice.key === press.data.advice);
+  const one = followedIn(kept, context.language).find(({ advice }) => advice.key === press.data.advice);
   if (!one || !hasReturned(returnIn(kept), person.id, today)) return warned(w.notAsked, session);
   const read = SEEN_FORM.read(press.fields);
   const said = cleaned(read.seenLine ?? '')
