@@ -40,12 +40,16 @@ function timesOf(review: Review): { since?: Instant; over: readonly Counted[] } 
   return { over, ...(since === undefined ? {} : { since }) };
 }
 
-/** The reviews whose judgements are counted, in the order in which they came to be: as they first went out with a final report. */
+/**
+ * The reviews whose judgements are counted, in the order in which they came to be: as they first went out with a final report.
+ * One that was counted and left is not counted again: it would be in two sixes, which told of it together.
+ */
 export function countingIn(reviews: readonly LetIn[]): Counting[] {
   const all = reviews.flatMap((of): Counting[] => {
-    const { since } = timesOf(of.review);
-    const { judged } = of.report;
-    if (since === undefined || judged === undefined) return [];
+    const { since, over } = timesOf(of.review);
+    const { judged, first } = of.report;
+    const hasLeft = over.some(({ until }) => first < until);
+    if (since === undefined || judged === undefined || hasLeft) return [];
     return [{ of, from: later(since, judged.at), judged: judged.of }];
   });
   return all.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.of.review.id < b.of.review.id ? -1 : 1));
