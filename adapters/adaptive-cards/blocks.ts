@@ -65,14 +65,14 @@ function oneBlock(
         context,
       );
     case 'choices':
-      return [choices(block, context, address)];
+      return choices(block, context, address);
   }
 }
 
-/** A row of buttons, found again by its id. */
-function choices(block: Of<'choices'>, context: RenderContext, address: Address | undefined): CardNode {
+/** Buttons in rows of as many as the platform shows, each found again by its id. */
+function choices(block: Of<'choices'>, context: RenderContext, address: Address | undefined): CardNode[] {
   const actions = choiceButtons(block).map((action) => context.buttons.press(action, address, {}));
-  return { type: 'ActionSet', id: context.newId(CHOICES), actions };
+  return actionSets(actions, context).map((row) => ({ ...row, id: context.newId(CHOICES) }));
 }
 
 /** How the ids of places begin where files are handed over; after it, they are counted. */

@@ -144,7 +144,7 @@ const en = {
     tableUnknown: (ids: string) =>
       `There are no indicators called ${ids} in this draft. Leave the ID of a new row empty.`,
     tableTwice: (ids: string) => `These IDs stand in several rows: ${ids}.`,
-    tableMany: (n: number) => `${n} problems. The first: `,
+    tableMany: (n: number) => `${english.plural(n, 'problem', 'problems')}. The first: `,
     tableGone: 'There is no table to bring in any more. Paste its rows, or hand the file over again.',
     tableSame: 'The table says what the draft says: nothing is changed.',
     tableDone: (reworded: number, added: number, gone: number) =>
@@ -325,7 +325,7 @@ export const WORDS: InEach<typeof en> = {
       tableUnknown: (ids) =>
         `Aucun indicateur ne s’appelle ${ids} dans ce projet. Laissez vide l’ID d’une nouvelle ligne.`,
       tableTwice: (ids) => `Ces ID sont sur plusieurs lignes : ${ids}.`,
-      tableMany: (n) => `${n} problèmes. Le premier : `,
+      tableMany: (n) => `${french.plural(n, 'problème', 'problèmes')}. Le premier : `,
       tableGone: 'Il n’y a plus de tableau à prendre en compte. Collez ses lignes, ou remettez le fichier.',
       tableSame: 'Le tableau dit la même chose que le projet : rien n’est changé.',
       tableDone: (reworded, added, gone) =>

@@ -247,7 +247,7 @@ export const WORDS: InEach<typeof en> = {
     goesOutIn: {
       all: (language) => `En ${language}\u00a0: tout.`,
       part: (language, there, all) =>
-        `En ${language}\u00a0: ${there} textes sur ${all}\u202f; les autres y figurent tels qu’ils ont été écrits, et le disent.`,
+        `En ${language}\u00a0: ${french.plural(there, 'texte', 'textes')} sur ${all}\u202f; les autres y figurent tels qu’ils ont été écrits, et le disent.`,
       behind: (n) =>
         `${french.plural(n, 'traduction d’une version antérieure ne part', 'traductions d’une version antérieure ne partent')} pas.`,
     },

@@ -42,7 +42,7 @@ export const TRANSLATION_WORDS: InEach<typeof en> = {
   en,
   fr: {
     allThere: (language) => `En ${language}\u00a0: tout.`,
-    partThere: (language, there, all) => `En ${language}\u00a0: ${there} textes sur ${all}.`,
+    partThere: (language, there, all) => `En ${language}\u00a0: ${french.plural(there, 'texte', 'textes')} sur ${all}.`,
     stillToCheck: (n) => `${french.plural(n, 'traduction', 'traductions')} à vérifier.`,
     translate: (language, waiting) => `Traduire en ${language} (${waiting})`,
     one: (language) => `En ${language}`,

@@ -37,18 +37,24 @@ export function mayBegin(spoken: string, name: NameWords): boolean {
   return name.length > 1 || !/^\p{Ll}/u.test(spoken);
 }
 
-/** Which names a text says, in its own words: each once, the longest where one is within another. */
+/**
+ * Which names a text says, in its own words: each once, as it is spelled first, the longest where one is within another.
+ * Its cost grows with the text, however many spellings of a name stand in it.
+ */
 export function namesSaid(said: string, names: readonly NameWords[]): string[] {
   const spoken = said.normalize('NFC').match(SPOKEN) ?? [];
   const words = spoken.map((word) => comparedWords(word).join(''));
-  const found = new Set<string>();
+  const found = new Map<string, string>();
   for (const [at, word] of words.entries()) {
     for (const name of names)
-      if (name[0] === word && mayBegin(spoken[at] ?? '', name) && standsAt(words, at, name))
-        found.add(spoken.slice(at, at + name.length).join(' '));
+      if (name[0] === word && mayBegin(spoken[at] ?? '', name) && standsAt(words, at, name)) {
+        const compared = name.join(' ');
+        if (!found.has(compared)) found.set(compared, spoken.slice(at, at + name.length).join(' '));
+      }
   }
-  const all = [...found];
-  return all.filter((one) => !all.some((more) => more !== one && ` ${more} `.includes(` ${one} `)));
+  const all = [...found.keys()];
+  const isWithin = (one: string) => all.some((more) => more !== one && ` ${more} `.includes(` ${one} `));
+  return [...found].flatMap(([compared, spelled]) => (isWithin(compared) ? [] : [spelled]));
 }
 
 /** Which names of these people some texts say, or parts of them, each once. */

@@ -44,6 +44,18 @@ describe('a button', () => {
     });
   });
 
+  test('of a row of choices stands in rows of as many as Teams shows, each with its value', () => {
+    const options = Array.from({ length: 15 }, (_, n) => ({ value: `${n}`, label: `Choice ${n}` }));
+    const row = { kind: 'choices' as const, label: 'Which?', press: 'choose-one', data: { of: 'x' }, options };
+    const drawn = renderTeamsCard(promptOf({ address: ADDRESS, body: [row] }), IN_WORDS);
+    expect(refusals(drawn)).toEqual([]);
+    expect(buttonsOf(drawn).map((button) => press(drawn, button))).toEqual(
+      options.map(({ value }) =>
+        expect.objectContaining({ what: expect.objectContaining({ data: { of: 'x', chosen: value } }) }),
+      ),
+    );
+  });
+
   test('says in both which message was pressed', () => {
     for (const pressed of [press(card, buttonsOf(card)[1]), pressInOldClient(card, buttonsOf(card)[1])])
       expect(pressed).toEqual({

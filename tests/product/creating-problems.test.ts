@@ -24,6 +24,12 @@ async function refused(change: FieldValues): Promise<Prompt> {
   return card;
 }
 
+test('what a forged press chose as a zone is refused, and is not among those to choose from', async () => {
+  const zone = 'x'.repeat(300);
+  const card = await refused({ timeZone: zone, otherZone: '' });
+  expect(JSON.stringify(fieldIn(card, 'timeZone')).includes(`"value":"${zone}"`)).toBe(false);
+});
+
 describe('what is wrong is said at its field', () => {
   const PROBLEMS: readonly (readonly [string, FieldValues, field: string, says: string])[] = [
     ['no city', { hostCity: ' ' }, 'hostCity', 'Write the city’s name'],

@@ -1,4 +1,9 @@
+import { WORDS as BENCHMARK } from '../../flows/benchmark/words';
 import { WORDS as DIGEST_WORDS } from '../../flows/digest/words';
+import { WORDS as COMMENTS } from '../../flows/host-comments/words';
+import { ACCEPTING } from '../../flows/initial-report/words/accepting';
+import { JUDGING } from '../../flows/judgement/words/judging';
+import { SETTLING } from '../../flows/judgement/words/settling';
 import { WORDS as ORIENTATION_WORDS } from '../../flows/orientation/words';
 import { performanceOf } from '../../flows/preparatory-review/typing/judgement';
 import { labelled } from '../../flows/preparatory-review/typing/labels';
@@ -6,6 +11,7 @@ import { isNone } from '../../flows/preparatory-review/typing/none';
 import { FIELD } from '../../flows/preparatory-review/words/fields';
 import { OUTCOME } from '../../flows/prompts/outcome-words';
 import { SHARED as SAID } from '../../flows/prompts/words';
+import { TRANSLATION_WORDS } from '../../flows/report/translation-words';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { type Words, wordsIn } from '../../src/i18n';
 import { listInWords } from '../../src/i18n/format';
@@ -201,6 +207,24 @@ describe('French', () => {
       'la présidente (2 indicateurs)',
     ]);
   });
+});
+
+test.each(LANGUAGES)('in %s, one of several is one', (language) => {
+  const several = {
+    en: 'of 73 (indicators )?(have|are)|In .*: 1 texts|problems',
+    fr: 'indicateurs|textes|sont|problèmes',
+  };
+  const said = [
+    JUDGING[language].intro(1, 73),
+    SETTLING[language].intro(1, 73),
+    ACCEPTING[language].reminder.goOn(1, 73),
+    TRANSLATION_WORDS[language].partThere('fr', 1, 73),
+    COMMENTS[language].goesOutIn.part('fr', 1, 73),
+    BENCHMARK[language].organiser.tableMany(1),
+  ];
+  expect(
+    said.map((text) => text.split(/[.;]/)[0]).filter((text) => new RegExp(several[language]).test(text ?? '')),
+  ).toEqual([]);
 });
 
 describe.each(LANGUAGES)('words to type that the catalogue in %s names', (language) => {

@@ -2,8 +2,11 @@ import { escapeMrkdwn } from '../../adapters/slack/cards/escape';
 import { STEPS } from '../../flows';
 import { keptNames } from '../../flows/preparatory-review/meeting';
 import { readMessage } from '../../flows/preparatory-review/typing/reading';
+import { findingsIn } from '../../flows/visit/reading/message';
+import { shippedBenchmarks } from '../../src/benchmarks';
 import { normalised } from '../../src/method/findings';
 import { functionKey } from '../../src/method/function-key';
+import { namesOf } from '../../src/method/names-said';
 import { registerOf } from '../../src/method/register';
 import { md } from '../../src/programme/exports/markdown';
 
@@ -50,5 +53,22 @@ describe('work on a long text grows as the text does', () => {
 
   it.each([' ', '-', '.', '\u200b', 'a'])('a function’s name of many %j', (sign) => {
     expect(functionKey(`The${sign.repeat(MUCH)}mayor`)).toContain('mayor');
+  });
+
+  it.each(['#48 ', 'GG-IMP-3 ', '48, ', '48; ', 'a. '])('a note of many %j', (unit) => {
+    const [benchmark] = shippedBenchmarks();
+    if (!benchmark) throw new RangeError('no benchmark');
+    const known = { benchmark, hypotheses: new Map(), expected: [], questions: [], indicators: [] };
+    const { findings } = findingsIn(unit.repeat(400_000 / unit.length), known, 'concern');
+    expect(findings).toHaveLength(1);
+  });
+
+  it('a name that stands in a text in thousands of spellings is one', () => {
+    const marks = ['', '\u0316', '\u0317', '\u0318', '\u0319', '\u031a', '\u031b', '\u031c', '\u031d', '\u031e'];
+    const spelled = Array.from({ length: 10_000 }, (_, n) =>
+      [...'Hanna'].map((letter, at) => letter + marks[Math.floor(n / 10 ** at) % 10]).join(''),
+    );
+    expect(new Set(spelled).size).toBe(10_000);
+    expect(namesOf([{ name: 'Hanna Lehtonen' }], [spelled.join(' ')])).toEqual(['Hanna']);
   });
 });

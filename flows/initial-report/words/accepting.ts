@@ -33,7 +33,8 @@ const en = {
     arrived: (city: string, cells: string) => `More of ${city}’s report is here: ${cells}.`,
     how: 'It is answered cell by cell, or in a table that you take away; what is half done can be handed in.',
     longer: 'If it needs longer, tell your organiser a date.',
-    goOn: (done: number, of: number) => `${done} of ${of} indicators are answered.`,
+    goOn: (done: number, of: number) =>
+      `${english.plural(done, `of ${of} indicators is answered`, `of ${of} indicators are answered`)}.`,
   },
 };
 
@@ -70,7 +71,8 @@ export const ACCEPTING: InEach<typeof en> = {
       arrived: (city, cells) => `La suite du rapport ${de(city)} est arrivée : ${cells}.`,
       how: 'Vous y répondez case par case, ou dans un tableau que vous emportez ; ce qui est à moitié fait peut être remis.',
       longer: 'S’il faut plus de temps, proposez une date à la personne qui organise la revue.',
-      goOn: (done, of) => `${done} indicateurs sur ${of} sont renseignés.`,
+      goOn: (done, of) =>
+        `${french.plural(done, `indicateur sur ${of} est renseigné`, `indicateurs sur ${of} sont renseignés`)}.`,
     },
   },
 };

@@ -17,7 +17,7 @@ const en = {
   intro: (done: number, all: number) =>
     done === all
       ? `All ${all} indicators have their last word.`
-      : `${done} of ${all} indicators have their last word. What is not settled is “not judged”, with why; never a mean.`,
+      : `${english.plural(done, `of ${all} indicators has its last word`, `of ${all} indicators have their last word`)}. What is not settled is “not judged”, with why; never a mean.`,
   clear: (n: number) => `Keep the initial judgement on ${n} that no finding speaks against`,
   clearKept: (n: number) =>
     `${english.plural(n, 'indicator keeps', 'indicators keep')} the initial judgement. Each can be changed.`,
@@ -74,7 +74,7 @@ export const JUDGING: InEach<typeof en> = {
     intro: (done, all) =>
       done === all
         ? `Les ${all} indicateurs ont leur dernier mot.`
-        : `${done} indicateurs sur ${all} ont leur dernier mot. Ce qui n’est pas tranché est « non apprécié », avec la raison ; jamais une moyenne.`,
+        : `${french.plural(done, `indicateur sur ${all} a son dernier mot`, `indicateurs sur ${all} ont leur dernier mot`)}. Ce qui n’est pas tranché est « non apprécié », avec la raison ; jamais une moyenne.`,
     clear: (n) => `Garder l’appréciation initiale sur ${n} que rien ne contredit`,
     clearKept: (n) =>
       `${french.plural(n, 'indicateur garde', 'indicateurs gardent')} l’appréciation initiale. Chacun peut être changé.`,

@@ -37,7 +37,7 @@ const en = {
   intro: (open: number, all: number) =>
     open === 0
       ? `All ${all} are settled. Each can be changed.`
-      : `${open} of ${all} are open. The rule proposes, you decide; each needs a reason.`,
+      : `${english.plural(open, `of ${all} is open`, `of ${all} are open`)}. The rule proposes, you decide; each needs a reason.`,
   next: 'Go through the open ones',
   show: 'Open it',
   refutedBy: 'What would refute it',
@@ -95,7 +95,7 @@ export const SETTLING: InEach<typeof en> = {
     intro: (open, all) =>
       open === 0
         ? `Les ${all} sont tranchées. Chacune peut être changée.`
-        : `${open} sur ${all} sont ouvertes. La règle propose, vous décidez ; chacune demande une raison.`,
+        : `${french.plural(open, `sur ${all} est ouverte`, `sur ${all} sont ouvertes`)}. La règle propose, vous décidez ; chacune demande une raison.`,
     next: 'Parcourir celles qui sont ouvertes',
     show: 'L’ouvrir',
     refutedBy: 'Ce qui la réfuterait',

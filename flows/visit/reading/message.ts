@@ -211,7 +211,7 @@ function finished({ pieces, remark }: Begun, known: Known): ReadFinding {
     const whole = left.length > 1 ? remarkIn(last.text, known) : undefined;
     if (whole) {
       left.pop();
-      if (isNumber) bare.unshift({ piece: last, remark: whole });
+      if (isNumber) bare.push({ piece: last, remark: whole });
       else all = both(whole, all);
       continue;
     }
@@ -220,6 +220,8 @@ function finished({ pieces, remark }: Begun, known: Known): ReadFinding {
     left[left.length - 1] = { ...last, text: cut.rest };
     all = both(cut.remark, all);
   }
+  // They were found from the end on.
+  bare.reverse();
   const before = textOf(left);
   const isOfText = bare.length > 0 && (/\d$/.test(before) || TAKE_A_NUMBER.has(lastWordOf(before)));
   const text = isOfText ? textOf([...left, ...bare.map(({ piece }) => piece)]) : before;
@@ -250,16 +252,29 @@ function atEndOf(text: string, known: Known): { rest: string; remark: Remark } |
     const remark = at > 0 ? remarkIn(trimmed.slice(at + 1, -1), known, { sorts: true }) : undefined;
     return remark && { rest: trimmed.slice(0, at).trim(), remark };
   }
-  const words = trimmed.split(/\s+/);
-  for (let n = Math.min(6, words.length - 1); n > 0; n -= 1) {
+  const { before, words } = lastWordsOf(trimmed, WORDS_AT_END + 2);
+  for (let n = Math.min(WORDS_AT_END, words.length - 1); n > 0; n -= 1) {
     const remark = indicatorsIn(words.slice(-n).join(' '), known, false);
     const rest = words.slice(0, -n);
     if (remark && remark.indicators.length > 0) {
-      const isAbout = ABOUT.has(asTyped(rest.at(-1) ?? '')) && rest.length > 1;
-      return { rest: (isAbout ? rest.slice(0, -1) : rest).join(' '), remark };
+      const isAbout = ABOUT.has(asTyped(rest.at(-1) ?? '')) && (rest.length > 1 || before !== '');
+      return { rest: `${before}${(isAbout ? rest.slice(0, -1) : rest).join(' ')}`.trim(), remark };
     }
   }
   return undefined;
+}
+
+/** So many words name an indicator at the end of a text at most. */
+const WORDS_AT_END = 6;
+
+/** The last words of a text, and what stands before them: that is not looked at, however long it is. */
+function lastWordsOf(text: string, most: number): { before: string; words: string[] } {
+  let from = text.length;
+  for (let n = 0; n < most && from > 0; n += 1) {
+    while (from > 0 && /\s/.test(text.charAt(from - 1))) from -= 1;
+    while (from > 0 && !/\s/.test(text.charAt(from - 1))) from -= 1;
+  }
+  return { before: text.slice(0, from), words: text.slice(from).trim().split(/\s+/) };
 }
 
 /** A number that ends a text without a sign before it may be an indicator; after some words it counts something. */

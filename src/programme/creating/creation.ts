@@ -9,6 +9,7 @@ import type { Deps } from '../../turn/deps';
 import { calledAs } from '../called';
 import { importedOf } from '../import/imported';
 import type { FileCity } from '../programme-file';
+import { timeZone } from '../programme-file/words';
 import { checkForm, type OfProgramme } from './check-form';
 import { citiesNamed, cityNamed } from './cities';
 import { readPersonLines } from './person-line';
@@ -100,9 +101,10 @@ export async function citiesOf({ store }: Deps, programmes: readonly string[]): 
 function zonesOf(
   people: readonly Person[],
   reviews: readonly Review[],
-  { hostCity, timeZone }: NewReviewForm,
+  { hostCity, timeZone: zone }: NewReviewForm,
 ): string[] {
-  const asked = timeZone === '' ? [] : [{ timeZone }];
+  // What is no zone is said to be none, and is no choice.
+  const asked = timeZone.safeParse(zone).success ? [{ timeZone: zone }] : [];
   return [...new Set([...people, ...reviews, ...asked, ...citiesNamed(hostCity)].map((one) => one.timeZone))].sort();
 }
 
