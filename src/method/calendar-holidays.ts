@@ -1,6 +1,12 @@
-import Holidays from 'date-holidays';
 import { addDays } from './calendar-days';
 import type { Day } from './time';
+
+type Library = typeof import('date-holidays').default;
+
+/** Loaded where a day is looked up: with its calendars of moon and sun it is a fifth of a start, and of each command line's. */
+function library(): Library {
+  return require('date-holidays');
+}
 
 const HOUR_MS = 3_600_000;
 const cache = new Map<string, ReadonlySet<Day>>();
@@ -30,6 +36,7 @@ function knownIn(code: string): ReadonlySet<string> {
   const listed = known.get(code);
   if (listed) return listed;
   const [country = '', state] = parts(code);
+  const Holidays = library();
   const all = new Holidays();
   const places =
     country === '' ? all.getCountries() : state === undefined ? all.getStates(country) : all.getRegions(country, state);
@@ -43,6 +50,7 @@ function publicHolidays(code: string, year: number): ReadonlySet<Day> {
   const cached = cache.get(key);
   if (cached) return cached;
   const [country = '', state = '', region = ''] = parts(code);
+  const Holidays = library();
   const holidays = new Holidays(country, state, region, { types: ['public'] }).getHolidays(year);
   const days = new Set(holidays.flatMap(wholeDays));
   cache.set(key, days);
