@@ -1,5 +1,8 @@
+import { appendFileSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
+import { setImmediate as others } from 'node:timers/promises';
 import Nedb from '@seald-io/nedb';
+import storage from '@seald-io/nedb/lib/storage.js';
 import { notTooLarge } from '../size';
 import { withoutSum, withSum } from './line-sums';
 
@@ -8,6 +11,20 @@ export interface StoredDoc {
   [property: string]: unknown;
 }
 export type Database = Nedb<StoredDoc>;
+
+/** Longer texts are left to a thread, in UTF-16 code units. */
+const SHORT = 65_536;
+const appendByThread = storage.appendFileAsync;
+
+/**
+ * Some microseconds until the operating system has a few lines, and then others have their turn. By the library's own way
+ * each of opening, writing and closing waits for a thread: several times the work, and most of what a small write takes.
+ */
+storage.appendFileAsync = async (path, text, options) => {
+  if (text.length > SHORT) return appendByThread(path, text, options);
+  appendFileSync(path, text, options);
+  await others();
+};
 
 /** Signs at which NeDB ends a line although JSON leaves them as they are: next line, line and paragraph separator. */
 const LINE_ENDS = /[\u0085\u2028\u2029]/g;
