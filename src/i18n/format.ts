@@ -1,5 +1,5 @@
 import { dayIn } from '../method/calendar';
-import { type InEach, type Language, LOCALES } from '../method/language';
+import { type InEach, type Language, LOCALES, oncePerLanguage } from '../method/language';
 import type { Review } from '../method/review';
 import type { Day, Instant, TimeZone } from '../method/time';
 import { polishedDate } from './french';
@@ -88,9 +88,15 @@ export function visitInWords(start: Day, days: number, language: Language): stri
   return polished(said, language).replace(/(\d)\s[–-]\s(\d+)(?=\s)/u, '$1–$2');
 }
 
+const lists = oncePerLanguage((language) => new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }));
+const shares = oncePerLanguage(
+  (language) => new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }),
+);
+const decimals = oncePerLanguage((language) => new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }));
+
 /** `a, b and c`. */
 export function listInWords(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
+  return lists(language).format(items);
 }
 
 /** What stands between the parts of a row. */
@@ -104,12 +110,12 @@ export function inARow(items: readonly string[], language: Language): string {
 /** A share as a percentage without decimals; 0 of 0 is 0. */
 export function percent(part: number, whole: number, language: Language): string {
   const share = whole === 0 ? 0 : part / whole;
-  return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return shares(language).format(share);
 }
 
 /** A number as the language writes it, with at most one decimal. */
 export function decimal(value: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(value);
+  return decimals(language).format(value);
 }
 
 /** A review by its host city; where that hosts another of these too, by its visit as well. */

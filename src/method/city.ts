@@ -75,6 +75,8 @@ function lookedAtOnce<V>(look: (name: string) => V): (name: string) => V {
 /** The names in one text: of each part, in brackets or behind a slash, what stands first and is no country. */
 function namesIn(text: string): string[] {
   const parts = text.split(/[/|()[\]]| [-–—] /).map((part) => part.split(/[,;]/));
+  // There is nothing to choose from, and most are written so: countries' names take a process a while to list.
+  if (parts.length === 1 && parts[0]?.length === 1) return [text];
   const names = parts.flatMap((part) => part.find((name) => name.trim() !== '' && !isCountry(name)) ?? []);
   return names.length > 0 ? names : [parts.flat()[0] ?? ''];
 }

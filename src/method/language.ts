@@ -39,9 +39,23 @@ export function languageOfLocale(locale: string | undefined): Language | undefin
   return LANGUAGES.find((language) => language === short);
 }
 
+/** What is made for a language, the first time that somebody asks: Intl's formats take longer to make than to use. */
+export function oncePerLanguage<V>(make: (language: Language) => V): (language: Language) => V {
+  const made = new Map<Language, V>();
+  return (language) => {
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const found = make(language);
+    made.set(language, found);
+    return found;
+  };
+}
+
+const languagesIn = oncePerLanguage((language) => new Intl.DisplayNames([LOCALES[language]], { type: 'language' }));
+
 /** What a language is called in another, or in itself, in small letters where it writes it so: `English`, `français`. */
 export function nameOf(language: Language, inLanguage: Language = language): string {
-  return new Intl.DisplayNames([LOCALES[inLanguage]], { type: 'language' }).of(language) ?? language;
+  return languagesIn(inLanguage).of(language) ?? language;
 }
 
 /** The same at the beginning of a line: `English`, `Français`. */

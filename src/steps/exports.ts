@@ -178,8 +178,18 @@ export function mayOf({ may: rights = ['export'] }: Pick<DeclaredExport, 'may'>)
   return rights;
 }
 
+const listed = new WeakMap<Exports, readonly ExportedFile[]>();
+
 /** All files there are of a review, in the steps’ order. */
-export function filesOf(exports: Exports): ExportedFile[] {
+export function filesOf(exports: Exports): readonly ExportedFile[] {
+  const known = listed.get(exports);
+  if (known) return known;
+  const files = allFilesOf(exports);
+  listed.set(exports, files);
+  return files;
+}
+
+function allFilesOf(exports: Exports): ExportedFile[] {
   return [...exports].flatMap(([name, declared]) =>
     FORMATS[declared.as].flatMap((format): ExportedFile[] => {
       const { type } = CALLED[format];

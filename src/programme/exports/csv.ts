@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { type Language, LOCALES } from '../../method/language';
+import { LOCALES, oncePerLanguage } from '../../method/language';
 import type { Cell } from '../../steps/export-parts';
 
 /** What stands between two cells, by the name people ask for it. */
@@ -7,9 +7,9 @@ export const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const;
 export type Separator = keyof typeof SEPARATORS;
 
 /** What a spreadsheet expects that is set to a language: where the comma is part of numbers, a semicolon. */
-export function separatorOf(language: Language): Separator {
-  return new Intl.NumberFormat(LOCALES[language]).format(1.5).includes(',') ? 'semicolon' : 'comma';
-}
+export const separatorOf = oncePerLanguage(
+  (language): Separator => (new Intl.NumberFormat(LOCALES[language]).format(1.5).includes(',') ? 'semicolon' : 'comma'),
+);
 
 /**
  * Rows, one after the other, as CSV that every reader takes apart alike: UTF-8 with a byte-order mark, every cell in quotation marks, records
