@@ -16,18 +16,27 @@ class OneRealm {
     this.before = { console, env: { ...process.env }, exit: process.exit, Date };
   }
   async setup() {}
-  async teardown() {
-    const { env, exit, Date: machines } = this.before;
-    globalThis.console = this.before.console;
-    // A suite that went by a clock of its own leaves the machine's to the next.
+  /** Once its last test is done: jest looks at the clock before it takes the suite down, to say how long that took. */
+  handleTestEvent({ name }) {
+    if (name === 'teardown') this.#takeBackClock();
+  }
+  /** A suite that went by a clock of its own leaves the machine's to whoever comes next. */
+  #takeBackClock() {
+    const { Date: machines } = this.before;
     globalThis.Date = machines;
     machines.prototype.constructor = machines;
+  }
+  async teardown() {
+    const { env, exit } = this.before;
+    globalThis.console = this.before.console;
+    // Also where none of its tests could be run.
+    this.#takeBackClock();
     process.exit = exit;
     for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
     Object.assign(process.env, env);
     for (const symbol of OF_A_SUITE) delete globalThis[symbol];
     delete globalThis.jest;
-    this.costs?.note();
+    await this.costs?.note();
   }
   /** Asked for by jest; nothing of ours is run in a context: see `runtime.cjs`. */
   getVmContext() {
