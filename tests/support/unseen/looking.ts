@@ -12,6 +12,7 @@ import { lanes } from '../../../src/turn/inbox';
 import { pressable } from '../pressable';
 import { repliesTo, type World } from '../service-world';
 import { COMMANDS, PRESSES } from '../steps';
+import { filesAsWritten } from './files-as-written';
 
 /** A channel that is linked to the review. */
 export const CHANNEL: Channel = { platform: 'slack', address: { team: 'T1', channel: 'C1' } };
@@ -51,6 +52,7 @@ const FORGED: FieldValues = {
 /** Somebody in front of the product: what they do, and all that they are shown. */
 export function aReader(world: World, person: string, review: string) {
   const { deps } = world;
+  deps.makeExport = filesAsWritten(() => deps.steps);
   const chat = webChat(deps, lanes());
   const cards: Prompt[] = [];
   let events = 0;
