@@ -126,9 +126,10 @@ export const review: Kind<Review, ReviewKeys> = {
     terms: json,
     memberIds: texts,
     channelIds: texts,
+    cityKeys: texts,
   },
   keys: REVIEW_KEYS,
-  indexes: [['programme'], ['memberIds'], ['channelIds']],
+  indexes: [['programme'], ['memberIds'], ['channelIds'], ['cityKeys']],
 };
 
 export const reportLine: Kind<ReportLine> = {

@@ -20,7 +20,7 @@ import { ANSWER_FOLLOW_UP, GIVE_FOLLOW_UP, OFFER_HELP, OVERSEE } from './rights'
 import { WORDS } from './words';
 
 /** So much of a recommendation stands in a list, and as a choice, in characters. */
-const QUOTED = 200;
+export const QUOTED = 200;
 const SHORT = 70;
 
 /** Whether somebody answers for the host city here. */

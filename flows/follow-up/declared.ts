@@ -13,6 +13,7 @@ import {
   LEAD_RETURN,
   OFFER_HELP,
   OVERSEE,
+  READ_EARLIER,
   READ_FOLLOW_UP,
   SAY_RETURN,
 } from './rights';
@@ -64,6 +65,29 @@ export const FOLLOW_UP = {
         },
       ],
     },
+    'earlier-advice': {
+      about: 'review',
+      may: [READ_EARLIER],
+      ofEarlier: [SENT_FINAL, ACTION],
+      takes: 'review',
+      label: { en: 'What an earlier review recommended', fr: 'Ce qu’une revue précédente a recommandé' },
+      words: {
+        en: ['last time', 'earlier recommendations', 'earlier review'],
+        fr: ['la dernière fois', 'recommandations précédentes', 'les recommandations précédentes', 'revue précédente'],
+      },
+      sounds: {
+        says: {
+          en: ['what was recommended last time', 'what was recommended before'],
+          fr: ['qu’est-ce qui a été recommandé la dernière fois'],
+        },
+      },
+      help: [
+        {
+          en: 'last time — what an earlier review recommended to the city, and what became of it',
+          fr: 'la dernière fois — ce qu’une revue précédente a recommandé à la ville, et ce qui en est advenu',
+        },
+      ],
+    },
   },
   presses: {
     'follow-months': ALL,
@@ -89,6 +113,7 @@ export const FOLLOW_UP = {
     OVERSEE,
     SAY_RETURN,
     READ_FOLLOW_UP,
+    READ_EARLIER,
     ANSWER_FOLLOW_UP,
     GIVE_FOLLOW_UP,
     OFFER_HELP,

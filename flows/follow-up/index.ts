@@ -4,6 +4,7 @@ import { defineStep } from '../../src/steps/step';
 import { give, keepPlan, keepState, sayWord, sendGiven, show } from './answering';
 import { overview } from './cards';
 import { FOLLOW_UP } from './declared';
+import { earlierCard } from './earlier/cards';
 import { illustrates } from './example';
 import { EXPORTS, TABLES } from './exported';
 import { PLANNED } from './planned';
@@ -37,6 +38,8 @@ export const followUp = defineStep({
   reviewStatus: STATUS,
   commands: {
     'follow-ups': (session, view, context) => saying(session, throughoutCard(view, context)),
+    'earlier-advice': (session, view, context) =>
+      saying(lookingAt(session, view.review.id), earlierCard(view, context)),
     'follow-up': (session, view, context) => saying(lookingAt(session, view.review.id), overview(view, context)),
   },
   tables: TABLES,

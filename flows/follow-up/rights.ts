@@ -19,6 +19,13 @@ export const FOLLOW: StepRight = {
 /** Who organises reads of all its reviews what became of their recommendations, and says when their cities are asked. */
 export const OVERSEE: StepRight = { right: 'oversee-recommendations', roles: ['organiser'] };
 
+/** What an earlier review of the city recommended: of each as far as its own terms give it to this person (`readsEarlier`). */
+export const READ_EARLIER: StepRight = {
+  right: 'read-earlier-recommendations',
+  roles: ['organiser', 'leader', 'peer', 'facilitator', 'host', 'colleague'],
+  throughTheWall: true,
+};
+
 /** The contacts answer on all, a colleague on what a contact gave them (method, section 13). */
 export const ANSWER_FOLLOW_UP: StepRight = {
   right: 'answer-recommendations',

@@ -4,15 +4,18 @@ import type { ReviewStatus } from '../../src/steps/step';
 import { SENT_FINAL } from '../host-comments/public';
 import { ownIn } from './asked';
 import { answers, countsIn } from './cards';
-import { ACTION, followedIn, GIVEN } from './kept';
+import { earlierLine } from './earlier/cards';
+import { ACTION, finalIn, followedIn, GIVEN } from './kept';
 import { ANSWER_FOLLOW_UP, FOLLOW } from './rights';
 import { WORDS } from './words';
 
-/** Of each review whose final report went out: what waits for the host city's word; to its organisers and its leader, what became of how many. */
+/** Before a final report went out, what an earlier review of the city recommended; of each whose did: what waits for the host city's word; to its organisers and its leader, what became of how many. */
 export const STATUS: ReviewStatus = {
   may: [FOLLOW, ANSWER_FOLLOW_UP],
   reads: [SENT_FINAL, ACTION, GIVEN],
+  ofEarlier: [SENT_FINAL, ACTION],
   says: (view, context) => {
+    if (!finalIn(context.kept)) return earlierLine(view, context);
     const { review } = view;
     const { language, person } = context;
     const w = WORDS[language];

@@ -79,7 +79,7 @@ export const SENT_REPORT = documentKind<SentReport>({
 });
 
 /** What of a final report is set side by side with others': of the version that was sent last, without its many words. */
-export interface SentFinal extends Pick<SentReport, 'version' | 'language' | 'at'> {
+export interface SentFinal extends Pick<SentReport, 'version' | 'language' | 'at' | 'saysJudgements'> {
   /** When the first final report went out. */
   first: Instant;
   /** What the first that told them said of indicators, and when: from that numbers across cities are counted. */
@@ -101,7 +101,7 @@ export const SENT_FINAL = documentKind<SentFinal>({
 /** That a final report is what is set side by side from now on; `before`: what was until then. */
 export function finalKept(
   review: string,
-  { version, language, at, advice, judged }: SentReport,
+  { version, language, at, advice, judged, saysJudgements }: SentReport,
   kept: KeptDocuments,
   before?: Kept<SentFinal>,
 ): Extract<Effect, { kind: 'keep' }> {
@@ -113,6 +113,7 @@ export function finalKept(
     at,
     first: before?.value.first ?? at,
     ...(first ? { judged: first } : {}),
+    ...(saysJudgements ? { saysJudgements } : {}),
     advice: advice.map((one) => {
       const from = origins.get(one.key);
       return from ? { ...one, from } : one;

@@ -21,7 +21,21 @@ const SAINT = /\b(?:sainte?|sankt|sint|ste)\b/g;
  */
 export function sameCity(a: string | undefined, b: string): boolean {
   if (a === undefined) return false;
+  return a === b || sharesKey(a, b);
+}
+
+/**
+ * Whether two names mean one city and no other: all that stands in one stands in the other. *Halle (Saale)* is not *Halle*,
+ * for something is given on it that is not another city's; where nothing is, a name that is missed does no harm.
+ */
+export function isThatCity(a: string, b: string): boolean {
   if (a === b) return true;
+  const [inA, inB] = [namesIn(a), namesIn(b)];
+  const isAmong = (name: string, others: readonly string[]) => others.some((other) => sharesKey(name, other));
+  return inA.every((name) => isAmong(name, inB)) && inB.every((name) => isAmong(name, inA));
+}
+
+function sharesKey(a: string, b: string): boolean {
   const keys = new Set(cityKeys(b));
   return cityKeys(a).some((key) => keys.has(key));
 }

@@ -1,3 +1,4 @@
+import { cityKeys } from '../method/city';
 import type { Decision } from '../method/decision';
 import type { Person } from '../method/person';
 import type { PlanItem } from '../method/plan';
@@ -39,12 +40,15 @@ export interface FindOptions<T> {
 }
 
 /**
- * What reviews are looked up by beside their own properties: whose they are, and where they are posted. The store keeps
- * it with them, and does not hand it out.
+ * What reviews are looked up by beside their own properties: whose they are, where they are posted, and of which city they
+ * are, however that is written. The store keeps it with them, and does not hand it out.
  */
 export const REVIEW_KEYS = {
   memberIds,
   channelIds: ({ channels }: Review): string[] => channels.map(channelId),
+  cityKeys: ({ hostCity, hostNames = [] }: Pick<Review, 'hostCity' | 'hostNames'>): string[] => [
+    ...new Set([hostCity, ...hostNames].flatMap(cityKeys)),
+  ],
 };
 
 /** The same as filters take it: any one of them. */

@@ -93,6 +93,8 @@ export interface ReviewView {
   known?: ReadonlyMap<string, Pick<Person, 'name' | 'city' | 'organisation'>>;
   /** Where those come from who were erased since; loaded with `members`. */
   left?: ReadonlyMap<string, Pick<Person, 'city' | 'organisation'>>;
+  /** Earlier reviews of its city, as far as the person may read them, the last one first; loaded only for turns that ask for it. */
+  earlier?: readonly ComparedReview[];
   /** Who did what in it, the newest first; loaded only for turns that ask for it. */
   log?: readonly LoggedLine[];
   /** Everything of the team; loaded only for turns that ask for it. Readers filter it by the blind rule. */
@@ -162,7 +164,7 @@ export interface Compared {
   versions: readonly Benchmark[];
 }
 
-/** A review of a programme with documents about it. */
+/** A review with documents about it. */
 export interface ComparedReview {
   review: Review;
   /** As far as its terms say that it is about it. */

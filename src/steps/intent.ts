@@ -86,6 +86,11 @@ export function readFor(
   return ofExports ? [...new Set([...reads, ...readForLanguages(steps.exports)])] : reads;
 }
 
+/** Which documents of earlier reviews of the same city have to be loaded for an intent. */
+export function earlierReadFor(steps: Steps, intent: Intent): readonly DocumentKind<unknown>[] | undefined {
+  return enteredBy(steps, intent)?.ofEarlier;
+}
+
 function enteredBy({ commands, presses }: Steps, intent: Intent): DeclaredCommand | DeclaredPress | undefined {
   if (intent.kind === 'command') return commands.get(intent.command);
   return intent.kind === 'press' ? presses.get(intent.press) : undefined;

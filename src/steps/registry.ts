@@ -182,7 +182,7 @@ function checkExports({ exports = {} }: AnyStep): void {
 
 /** What a step reads of documents it has to keep, or another lets it: by that it is found, and no other's kind has its name. */
 function checkReads(step: AnyStep, shared: readonly DocumentKind<unknown>[]): void {
-  const { declared, planned = {}, supplements, status } = step;
+  const { declared, planned = {}, supplements, status, reviewStatus } = step;
   const { tables = {}, programmeDocuments = {}, reviewTables = {}, files = {}, boards = {}, exports = {} } = step;
   const kept = new Set([...(declared.keeps ?? []), ...shared]);
   const readers = [...Object.values<Partial<DeclaredPress>>({ ...declared.commands, ...declared.presses })];
@@ -192,8 +192,9 @@ function checkReads(step: AnyStep, shared: readonly DocumentKind<unknown>[]): vo
   const told = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' || kind.as === 'timed' ? [kind] : []));
   const heard = { reads: declared.hears ?? [] };
   const adding = { reads: supplements ? [supplements.kind] : [] };
-  for (const kind of [...readers, ...told, ...given, heard, adding, status ?? {}].flatMap(({ reads }) => reads ?? []))
-    if (!kept.has(kind)) throw new DeclaredByNone(kind.name);
+  const ofEarlier = [...readers, reviewStatus ?? {}].map(({ ofEarlier: reads }) => ({ reads }));
+  const all = [...readers, ...told, ...given, ...ofEarlier, heard, adding, status ?? {}, reviewStatus ?? {}];
+  for (const kind of all.flatMap(({ reads }) => reads ?? [])) if (!kept.has(kind)) throw new DeclaredByNone(kind.name);
 }
 
 /** A right is one step's, and the step says of each that it asks for which it is. */

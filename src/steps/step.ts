@@ -64,6 +64,8 @@ interface Declared {
   ofExports?: true;
   /** Which of its documents have to be loaded. About a programme, those of reviews are handed over as what may be compared (`Compared`), and of the review of theirs that its card names as everywhere. */
   reads?: readonly DocumentKind<unknown>[];
+  /** About a review: which documents have to be loaded of earlier ones of its city, as far as their terms give them to the person (`ReviewView.earlier`). */
+  ofEarlier?: readonly DocumentKind<unknown>[];
   /** About a programme: what it reads of reviews it is handed of those in which the person may do this, each as everywhere (`ProgrammeView.each`), whatever may be compared. */
   each?: Right;
 }
@@ -214,7 +216,9 @@ export interface ReviewStatus {
   /** Who may be told: nobody else's documents are looked at. */
   may: readonly Right[];
   reads: readonly DocumentKind<unknown>[];
-  says(view: Pick<ReviewView, 'review' | 'benchmark'>, context: FlowContext): Prompt | undefined;
+  /** Those that have to be loaded of earlier reviews of its city, too. */
+  ofEarlier?: readonly DocumentKind<unknown>[];
+  says(view: Pick<ReviewView, 'review' | 'benchmark' | 'earlier'>, context: FlowContext): Prompt | undefined;
 }
 
 /** A step: what it declares, and what happens. What was declared and has no turn does not compile. `P`: its part of a session. */

@@ -18,7 +18,7 @@ import { NEW_SESSION, SESSION_VERSION } from '../steps/contract';
 import { converse } from '../steps/converse';
 import type { Effect } from '../steps/effects';
 import { focusOf, settled } from '../steps/focus';
-import { intentOf, needsOf, readFor } from '../steps/intent';
+import { earlierReadFor, intentOf, needsOf, readFor } from '../steps/intent';
 import { aboutProgramme, programmesMeant } from '../steps/programme-focus';
 import { tried, untried } from './attempts';
 import { doneForOthers } from './audit';
@@ -26,6 +26,8 @@ import { leaveOneOpen } from './copies';
 import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
 import { benchmarkOf } from './in-scope';
+import { earlierFor } from './load-earlier';
+import { overviewFor, teamWanted } from './load-overview';
 import { programmeView } from './load-programme';
 import { bareContext, ownView, reviewsOf, rolesIn, teamView, whoIsThere } from './load-review';
 import { logOf } from './log';
@@ -316,9 +318,11 @@ async function contextFor(
       const members = needs === 'members' ? await whoIsThere(deps, review) : {};
       const log = needs === 'log' ? { log: await logOf(deps, review, person.language) } : {};
       const kept = await keptFor(deps, reads, person, review);
+      const ofEarlier = earlierReadFor(deps.steps, intent);
+      const earlier = ofEarlier ? { earlier: await earlierFor(deps, ofEarlier, person, review) } : {};
       return {
         ...bare,
-        focus: { ...view, ...members, ...log },
+        focus: { ...view, ...members, ...log, ...earlier },
         kept,
         overview,
         ...(move ? { move } : {}),
@@ -326,20 +330,6 @@ async function contextFor(
       };
     }
   }
-}
-
-/** The host wall stands before the flows too: what they may never show is not even loaded for the host's people. */
-function teamWanted(person: Person, review: Review): boolean {
-  return may(person, 'read-grid', review) || may(person, 'see-percentage', review) || may(person, 'remind', review);
-}
-
-async function overviewFor(deps: Deps, person: Person, reviews: readonly Review[], needs: string) {
-  if (needs !== 'overview') return [];
-  return Promise.all(
-    reviews.map((review) =>
-      teamWanted(person, review) ? teamView(deps, person, review, reviews) : ownView(deps, person, review, reviews),
-    ),
-  );
 }
 
 function startIn(intent: Intent): string {

@@ -4,6 +4,7 @@ import type { Prompt } from '../ports/prompt';
 import type { FlowContext } from '../steps/contract';
 import type { Deps } from './deps';
 import { benchmarkOf } from './in-scope';
+import { earlierFor } from './load-earlier';
 import { programmeView } from './load-programme';
 import { keptFor } from './step-documents';
 
@@ -20,11 +21,14 @@ async function ofReviews(deps: Deps, own: readonly Review[], context: FlowContex
   const { person } = context;
   const said: Prompt[] = [];
   for (const review of own)
-    for (const { may: rights, reads, says } of deps.steps.all.flatMap(({ reviewStatus }) => reviewStatus ?? [])) {
+    for (const { may: rights, reads, ofEarlier = [], says } of deps.steps.all.flatMap(
+      ({ reviewStatus }) => reviewStatus ?? [],
+    )) {
       if (!rights.some((right) => may(person, right, review))) continue;
       const kept = await keptFor(deps, reads, person, review);
-      if (reads.every((kind) => kept.of(kind).length === 0)) continue;
-      const prompt = says({ review, benchmark: benchmarkOf(deps, review) }, { ...context, kept });
+      const earlier = await earlierFor(deps, ofEarlier, person, review);
+      if (earlier.length === 0 && reads.every((kind) => kept.of(kind).length === 0)) continue;
+      const prompt = says({ review, benchmark: benchmarkOf(deps, review), earlier }, { ...context, kept });
       if (prompt) said.push(prompt);
     }
   return said;

@@ -55,6 +55,7 @@ const QUERIES: readonly Query[] = [
   asks('reviews', { memberIds: { in: ['hanna', 'ben'] } }),
   asks('reviews', { channelIds: 'slack|T1|C1' }),
   asks('reviews', { channelIds: { in: ['slack|T1|C1', 'slack|T1|C2'] } }),
+  asks('reviews', { cityKeys: { in: ['malmo', 'malmoe'] } }),
   asks('reportLines', { review: 'bari' }),
   asks('functions', { review: 'bari' }),
   asks('sheets', { review: 'bari' }),

@@ -157,6 +157,27 @@ onEveryEngine((engine) => {
     });
   });
 
+  test('reviews of before are found by their city, however it is written', async () => {
+    const before: Migration = {
+      version: 10,
+      name: 'as the version before wrote them',
+      run: async (collection) => {
+        const reviews = collection('reviews');
+        for (const { _id, cityKeys: _c, ...row } of await reviews.find({}).toArray())
+          await reviews.findOneAndReplace({ _id }, row, { upsert: false });
+      },
+    };
+    const review = aReview({ id: 'malmo', hostCity: 'Malmö (Sweden)', hostNames: ['Malmo kommun'] });
+    await inStore((store) => store.reviews.put(review), MIGRATIONS.slice(0, 9));
+    const found = (store: Store) => store.reviews.find({ cityKeys: { in: ['malmoe', 'lund'] } });
+    expect(await inStore(found, [...MIGRATIONS.slice(0, 9), before])).toEqual([]);
+    for (const _ of ['the first time', 'again'])
+      await inStore(async (store) => {
+        expect(await found(store)).toEqual([review]);
+        expect(await store.reviews.find({ cityKeys: 'lund' })).toEqual([]);
+      });
+  });
+
   test('who answered in a channel is found by what they answered, and by nothing else', async () => {
     const thread = 'channel:genoa@web|replies';
     const answer = (id: string, said: object, where = thread) =>

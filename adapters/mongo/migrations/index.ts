@@ -1,4 +1,5 @@
 import { authorsOfAnswers } from './authors-of-answers';
+import { citiesOfReviews } from './cities-of-reviews';
 import { dropReplacedIndexes } from './drop-replaced-indexes';
 import { finalsBesideReports } from './finals-beside-reports';
 import { forgetSignInSettings } from './forget-sign-in-settings';
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   authorsOfAnswers,
   openCards,
   finalsBesideReports,
+  citiesOfReviews,
 ];

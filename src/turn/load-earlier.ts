@@ -1,0 +1,40 @@
+import { isEarlierOf, readsEarlier, waitsForEarlier } from '../method/earlier-reviews';
+import type { Person } from '../method/person';
+import type { Review } from '../method/review';
+import { REVIEW_KEYS } from '../ports/store';
+import type { ComparedReview } from '../steps/contract';
+import { type DocumentKind, keptDocuments } from '../steps/documents';
+import type { Deps } from './deps';
+import { benchmarkOf } from './in-scope';
+
+/** So many reviews of a city are looked at, and of so many, the last ones, documents are loaded. */
+const MOST_OF_A_CITY = 50;
+const MOST_EARLIER = 5;
+
+/**
+ * Earlier reviews of a review's city, the last one first, each with what is kept of it of these kinds: those alone whose terms
+ * let this person read what went out, and for whoever fills in sheets nothing before the gathering. Of any other nothing is
+ * loaded, so that nothing of it can be told or guessed. Errors: a `Refusal` of a benchmark that nobody knows.
+ */
+export async function earlierFor(
+  deps: Pick<Deps, 'store' | 'benchmark' | 'clock'>,
+  kinds: readonly DocumentKind<unknown>[],
+  person: Person,
+  review: Review,
+): Promise<ComparedReview[]> {
+  const { reviews, stepRecords } = deps.store;
+  if (kinds.length === 0 || waitsForEarlier(person, review, deps.clock.now())) return [];
+  const found = await reviews.find({ cityKeys: { in: REVIEW_KEYS.cityKeys(review) } }, { limit: MOST_OF_A_CITY });
+  const theirs = found
+    .filter((one) => isEarlierOf(review, one) && readsEarlier(person, review, one))
+    .sort((a, b) => (a.visit.start > b.visit.start ? -1 : 1))
+    .slice(0, MOST_EARLIER);
+  return Promise.all(
+    theirs.map(async (one) => {
+      const documents = await Promise.all(
+        kinds.map(async ({ name }) => [name, await stepRecords.find({ kind: name, review: one.id })] as const),
+      );
+      return { review: one, benchmark: benchmarkOf(deps, one), kept: keptDocuments(new Map(documents)) };
+    }),
+  );
+}
