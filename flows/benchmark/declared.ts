@@ -1,5 +1,6 @@
 import type { Person } from '../../src/method/person';
 import type { StepDeclaration } from '../../src/steps/step';
+import { COMPARED } from '../comparison/public';
 import { DRAFT, OPINION } from './draft';
 import { ASK_FORM, NEW_FORM, OPINION_FORM, PUBLISH_FORM, TABLE_FORM, WORDING_FORM } from './forms';
 import { APPROVE, PUBLISH, READ, SAY } from './rights';
@@ -7,7 +8,7 @@ import { APPROVE, PUBLISH, READ, SAY } from './rights';
 const OF = { about: 'programme', reads: [DRAFT, OPINION] } as const;
 const TO_READ = { ...OF, may: [READ] } as const;
 const TO_SAY = { ...OF, may: [SAY] } as const;
-const TO_RUN = { ...OF, may: [PUBLISH] } as const;
+const TO_RUN = { ...OF, reads: [DRAFT, OPINION, ...COMPARED], may: [PUBLISH] } as const;
 
 /** The benchmark's life: drafted, discussed, approved, published, and revised (method, section 10). */
 export const BENCHMARK = {

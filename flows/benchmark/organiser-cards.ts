@@ -6,6 +6,7 @@ import { nameAndPlace } from '../../src/method/person';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ProgrammeView } from '../../src/steps/contract';
 import { beginning, prompt, text } from '../../src/steps/prompts';
+import { comparedAfter, numbersOn } from './compared-after';
 import { type Draft, type Entry, type How, howOf } from './draft';
 import { headOf, partTitle, type Reader } from './entry-lines';
 import { ASK_FORM, NEW_FORM, WORDING_FORM } from './forms';
@@ -51,6 +52,7 @@ export function draftCard(organiser: Organiser, note?: string): Prompt {
       ...(note === undefined ? [] : [text(note, 'good')]),
       text(asked ? w.asking(shortDay(asked.until, language, context.today)) : unasked(standing, context), 'subtle'),
       text(countsOf(draft, context)),
+      ...comparedAfter(draft, view, context),
       ...objectionBlocks(organiser),
       ...(asked ? answersOf(organiser) : []),
       ...commentBlocks(organiser),
@@ -289,7 +291,7 @@ export function back(programme: string, { language }: FlowContext): Action {
 
 /** One indicator for its organiser: its words to change, and what was said of it. */
 export function entryCard(entry: Entry, organiser: Organiser, given?: WordingGiven, wrong?: string): Prompt {
-  const { standing, programme, context } = organiser;
+  const { standing, programme, context, view } = organiser;
   const { draft } = standing;
   const { language } = context;
   const w = WORDS[language].organiser;
@@ -303,6 +305,7 @@ export function entryCard(entry: Entry, organiser: Organiser, given?: WordingGiv
     body: [
       ...(wrong === undefined ? [] : [text(wrong, 'warning')]),
       ...(entry.before ? [text(WORDS[language].was(say(entry.before.statement, language)), 'subtle')] : []),
+      ...numbersOn(entry.indicator.id, draft, view, context),
       ...(said.length > 0
         ? [{ kind: 'list' as const, items: said.map((one) => saidBy(organiser, one.person, one.answer)) }]
         : []),

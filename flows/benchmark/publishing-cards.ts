@@ -5,6 +5,7 @@ import type { Action, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext, ProgrammeView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
+import { comparedAfter } from './compared-after';
 import type { Draft } from './draft';
 import { PUBLISH_FORM } from './forms';
 import { back, countsOf, type Organiser } from './organiser-cards';
@@ -34,6 +35,7 @@ export function publishCard({ standing, programme, context, view }: Organiser, g
       text(w.publishWhat),
       ...(running.length > 0 ? [text(w.running(listInWords(running, language)), 'subtle')] : []),
       text(countsOf(draft, context)),
+      ...comparedAfter(draft, view, context),
       ...(isLacking ? [] : [text(w.lacksNothing, 'good')]),
       ...(names.length > 0 ? [text(w.lacksPeople(listInWords(names, language)), 'warning')] : []),
       ...(lacking.entries.length > 0

@@ -72,13 +72,13 @@ export const FOLLOW_UP = {
       takes: 'review',
       label: { en: 'What an earlier review recommended', fr: 'Ce qu’une revue précédente a recommandé' },
       words: {
-        en: ['last time', 'earlier recommendations', 'earlier review'],
+        en: ['last time', 'earlier advice', 'earlier recommendations', 'earlier review'],
         fr: ['la dernière fois', 'recommandations précédentes', 'les recommandations précédentes', 'revue précédente'],
       },
       sounds: {
         says: {
           en: ['what was recommended last time', 'what was recommended before'],
-          fr: ['qu’est-ce qui a été recommandé la dernière fois'],
+          fr: ['que disait la revue précédente', 'que recommandait la revue précédente'],
         },
       },
       help: [

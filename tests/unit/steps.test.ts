@@ -50,6 +50,7 @@ const ARROWS = [
   'basis → judgement',
   'basis → recommendations',
   'basis → report',
+  'benchmark → comparison',
   'benchmark → setting-up',
   'clarification → initial-report',
   'comparison → host-comments',

@@ -1,4 +1,3 @@
-import type { Review } from '../../../src/method/review';
 import { REVIEW_KEYS } from '../../../src/ports/store';
 import { fromStored } from '../json';
 import type { Migration } from './migration';
@@ -11,7 +10,7 @@ export const citiesOfReviews: Migration = {
     const reviews = collection('reviews');
     for (const row of await reviews.find({}).toArray()) {
       const { _id, rev, ...rest } = row;
-      const cityKeys = REVIEW_KEYS.cityKeys(fromStored(rest) as Pick<Review, 'hostCity' | 'hostNames'>);
+      const cityKeys = REVIEW_KEYS.cityKeys(fromStored(rest) as Parameters<(typeof REVIEW_KEYS)['cityKeys']>[0]);
       if (JSON.stringify(rest.cityKeys) === JSON.stringify(cityKeys)) continue;
       // Whoever changed it meanwhile wrote them.
       await reviews.findOneAndReplace({ _id, rev }, { ...rest, cityKeys, rev: Number(rev) + 1 }, { upsert: false });
