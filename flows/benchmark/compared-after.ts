@@ -35,6 +35,6 @@ export function comparedAfter(draft: Draft, view: ProgrammeView, { language }: F
 /** What the comparison tells of an indicator that is about to be changed; nothing where it tells no numbers. */
 export function numbersOn(indicator: string, draft: Draft, view: ProgrammeView, { language }: FlowContext): Block[] {
   const base = baseOf(draft, view);
-  const found = base && numbersIn(view, base).get(indicator);
+  const found = base && numbersIn(view, base, language).get(indicator);
   return found ? [text(COMPARED_WORDS[language].numbers(found.below, found.at, found.above), 'subtle')] : [];
 }

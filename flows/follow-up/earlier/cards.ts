@@ -4,6 +4,7 @@ import { isOfHost } from '../../../src/method/permissions';
 import type { Block, Prompt } from '../../../src/ports/prompt';
 import type { ComparedReview, FlowContext, ReviewView } from '../../../src/steps/contract';
 import { commandButton, line, prompt, shortened, text } from '../../../src/steps/prompts';
+import { originalMark } from '../../host-comments/public';
 import { firstOf } from '../../prompts/common';
 import { countsIn, lineOf, QUOTED } from '../cards';
 import { type Followed, finalIn, followedIn } from '../kept';
@@ -22,10 +23,10 @@ interface Earlier {
 }
 
 /** Those whose final report went out with recommendations, the last one first. */
-export function earlierIn({ review, earlier = [] }: View, { person }: FlowContext): Earlier[] {
+export function earlierIn({ review, earlier = [] }: View, { person, language }: FlowContext): Earlier[] {
   return earlier.flatMap((of) => {
     const isTheirs = !finalIn(of.kept)?.saysJudgements || readsEarlierJudgements(person, review, of.review);
-    const followed = isTheirs ? followedIn(of.kept) : [];
+    const followed = isTheirs ? followedIn(of.kept, language) : [];
     return followed.length === 0 ? [] : [{ of, followed }];
   });
 }
@@ -66,6 +67,7 @@ function inAWord({ advice, number, plan, state }: Followed, { language }: FlowCo
   const w = WORDS[language];
   return [
     `${number}. ${shortened(advice.text, QUOTED)}`,
+    ...originalMark(advice.original, language),
     plan ? w.stand[plan.stand] : w.unanswered,
     ...(state ? [w.state[state.state]] : []),
   ].join(' · ');
