@@ -23,7 +23,7 @@ interface Earlier {
 }
 
 /** Those whose final report went out with recommendations, the last one first. */
-export function earlierIn({ review, earlier = [] }: View, { person, language }: FlowContext): Earlier[] {
+function earlierIn({ review, earlier = [] }: View, { person, language }: FlowContext): Earlier[] {
   return earlier.flatMap((of) => {
     const isTheirs = !finalIn(of.kept)?.saysJudgements || readsEarlierJudgements(person, review, of.review);
     const followed = isTheirs ? followedIn(of.kept, language) : [];
