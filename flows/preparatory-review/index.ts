@@ -1,6 +1,7 @@
 import { indicatorOf } from '../../src/method/benchmark';
 import { isOpened } from '../../src/method/calendar';
 import { missing } from '../../src/method/completeness';
+import type { Place } from '../../src/method/named-place';
 import { may } from '../../src/method/permissions';
 import { currentContent } from '../../src/method/sheet-changes';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
@@ -22,8 +23,9 @@ import { indicatorCard } from './indicator-card';
 import { judge, judgeAs, judgeOn, nextCell, openCell, reasons, reasonsFrom, typedJudgement } from './judging';
 import { judgingCard } from './judging-card';
 import { JUMP_FORM, SAME_AS_FORM } from './jump-form';
-import { jumpTyped } from './jumping';
+import { askWhereNamed, jumpTyped } from './jumping';
 import { leftOutCard, notThere } from './left-out';
+import { namedFirst } from './naming';
 import { placePending, withTextsKept } from './pending';
 import { PLANNED } from './planned';
 import { readTyped, refused } from './read-typed';
@@ -164,13 +166,28 @@ function peerTyped(
     jump(session, view, context, place.kind === 'cell' ? { cell: place.cell.id } : { indicator: place.indicator.id }),
   );
   if (jumped) return jumped;
-  const reading = (from: Session) => readTyped(from, view, context, said, id);
-  const gone = leftOutCard(view, context, address?.indicator);
+  const named = namedFirst(view.benchmark, said, address?.indicator ?? currentOf(session, view)?.id);
+  const other = named && 'about' in named && address?.indicator !== undefined && named.about.id !== address.indicator;
+  if (named && ('unsure' in named || other)) {
+    const places: Place[] = 'unsure' in named ? [...named.unsure] : [{ kind: 'indicator', indicator: named.about }];
+    return askWhereNamed(session, view, context, said, id, places);
+  }
+  if (movesFirst(said, context)) return askWhereNamed(session, view, context, said, id, []);
+  const reading = (from: Session) => readTyped(from, view, context, named?.rest ?? said, id);
+  const place = named?.about.id ?? address?.indicator;
+  const gone = leftOutCard(view, context, place);
   if (gone) return saying(keeping(session, said, id), gone);
-  const about = address && indicatorOf(view.benchmark, address.indicator ?? '');
+  const about = place === undefined ? undefined : indicatorOf(view.benchmark, place);
   if (!about || currentOf(session, view)?.id === about.id) return reading(session);
   return asideFrom(session, about, reading(at(session, view, about.id)), context);
 }
+
+/** *Next*, and then an answer: whether it is about the open indicator is not said. */
+function movesFirst(said: string, { commands }: FlowContext): boolean {
+  const [first = '', ...more] = said.trim().split('\n');
+  return more.length > 0 && MOVES.has(commands.in(first)?.command ?? '');
+}
+const MOVES: ReadonlySet<string> = new Set(['next', 'back', 'skip', 'undo', 'go-on', 'next-cell']);
 
 function goNextOrShow(session: Session, view: ReviewView, context: FlowContext): Turn {
   const current = currentOf(session, view);

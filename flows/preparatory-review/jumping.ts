@@ -2,7 +2,7 @@ import { say } from '../../src/i18n';
 import { cellsOf } from '../../src/method/benchmark';
 import { wholeOf } from '../../src/method/in-scope';
 import type { InEach } from '../../src/method/language';
-import { cellsNamed, kindNamed, type Place, placesIn } from '../../src/method/named-place';
+import { cellsNamed, idOf, kindNamed, type Place, placesIn } from '../../src/method/named-place';
 import { folded } from '../../src/method/plain-text';
 import { PERFORMANCES } from '../../src/method/sheet';
 import type { Action } from '../../src/ports/prompt';
@@ -86,8 +86,8 @@ export function jumpTyped(
   const isAsked = session.asking !== undefined && session.asking !== 'performance';
   const places = placesIn(view.benchmark, name);
   const all = places.length > 0 || (isAsked && !isGoing) ? places : cellsNamed(view.benchmark, name);
-  if (all.length === 0)
-    return kind && /^\d+$/.test(number) ? saying(session, line(none(kind, number, view, context))) : undefined;
+  const isOnlyNumber = kind && /^\d+$/.test(number) && asTyped(name).split(' ').length === 2;
+  if (all.length === 0) return isOnlyNumber ? saying(session, line(none(kind, number, view, context))) : undefined;
   const bare = bareNumber(name);
   // *2 %* and *3+* are no numbers of anything.
   if (bare === undefined && !/\p{L}/u.test(name)) return undefined;
@@ -114,6 +114,30 @@ export function jumpTyped(
     askWhere(view, current.id, { id, text: said }, context, { asking: session.asking, going: actions }),
   );
 }
+
+/** A text that names what it is about, but not surely: nothing of it is filed, and it is asked where it belongs. */
+export function askWhereNamed(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  said: string,
+  id: string,
+  places: readonly Place[],
+): Turn {
+  const kept = keeping(session, said, id);
+  const once = places.filter((place, n) => places.findIndex((other) => idOf(other) === idOf(place)) === n);
+  // The text waits on where they go, too.
+  const offered = once.slice(0, OFFERED).map((place) => going(place, view, context));
+  const current = currentOf(session, view);
+  if (!current) return saying(kept, line(WORDS[context.language].elsewhere(shortened(said)), offered));
+  return saying(
+    kept,
+    askWhere(view, current.id, { id, text: said }, context, { asking: session.asking, going: offered }),
+  );
+}
+
+/** So many places are offered at most. */
+const OFFERED = 3;
 
 /** The number that a text is, with or without *n°* before it. */
 function bareNumber(name: string): number | undefined {

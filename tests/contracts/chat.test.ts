@@ -95,6 +95,10 @@ const WHOLE = {
     undo: 'Undo',
   },
 };
+/** How a message names the second indicator while the first is open. */
+const OTHERWISE = ['indicator 2:', PORTFOLIOS, `*${PORTFOLIOS}:*`];
+/** What is no answer to what the visit should verify. */
+const IMPATIENT = ['no wait, at', 'same', '???', 'are you a bot?'];
 /** Where the host city's report is. */
 const SITE = 'https://genoa.example/report';
 /** The cells of the review as they are judged, and how a card calls an indicator. */
@@ -286,6 +290,26 @@ describe.each(PLATFORMS)('in %s', (_, on) => {
       expect(currentContent(await sheet('GG-AMB-1'))).toEqual(EMPTY_CONTENT);
     },
   );
+
+  it.each(OTHERWISE)(
+    'one message names what it is about: it is filed there, and what is open stays open: %s',
+    async (name) => {
+      await chat.says('helsinki', 'next');
+      await chat.says('helsinki', `${name}\n${WHOLE.English.said}`);
+      expect(currentContent(await sheet('GG-AMB-1'))).toEqual(EMPTY_CONTENT);
+      expect((await sheet('GG-AMB-2'))?.revisions.at(-1)?.content).toMatchObject(WHOLE.English.means);
+      expect(await last('helsinki')).toContain(`✓ ${PORTFOLIOS} · below · 2 questions`);
+      await chat.says('helsinki', 'above');
+      expect(currentContent(await sheet('GG-AMB-1')).performance).toBe('above');
+    },
+  );
+
+  it.each(IMPATIENT)('what is typed in impatience is filed nowhere, and asked about: %s', async (said) => {
+    for (const text of ['next', 'below', said]) await chat.says('helsinki', text);
+    expect(currentContent(await sheet('GG-AMB-1'))).toEqual({ ...EMPTY_CONTENT, performance: 'below' });
+    expect(await last('helsinki')).toContain(said);
+    expect(await last('helsinki')).toContain('Where does it belong?');
+  });
 
   it('an old card that is pressed again wipes nothing: it asks', async () => {
     await chat.says('helsinki', 'next');

@@ -34,15 +34,21 @@ function noteOf(
       : undefined;
   if (intent.kind !== 'typed') return undefined;
   const given = givenBy(turn.effects, context) ?? {};
-  return { kind: 'note-taken', said: event.id, taken: { ...placeIn(session, intent, context), given } };
+  return { kind: 'note-taken', said: event.id, taken: { ...placeIn(session, intent, context, turn), given } };
 }
 
-/** Where the conversation stood: under an older card, nothing of it was asked. */
-function placeIn(session: Session, { address }: Extract<Intent, { kind: 'typed' }>, { focus }: FlowContext) {
+/** Where the conversation stood: under an older card, and where the message names its indicator, nothing of it was asked. */
+function placeIn(
+  session: Session,
+  { address }: Extract<Intent, { kind: 'typed' }>,
+  { focus }: FlowContext,
+  turn: Turn,
+) {
   if (!focus) return {};
   const review = focus.review.id;
   const at = session.review === review ? session.at : undefined;
-  const indicator = address?.indicator ?? at;
+  const changed = turn.effects.find((effect) => effect.kind === 'change-sheet');
+  const indicator = (changed?.kind === 'change-sheet' ? changed.indicator : undefined) ?? address?.indicator ?? at;
   const { asking, choices } = indicator === at ? session : {};
   return {
     review,

@@ -6,6 +6,7 @@ import type { FlowContext, Intent, Reply } from '../../../src/steps/contract';
 import { keeping, withoutKept } from '../../../src/steps/keeping';
 import { text as block, line, shortened } from '../../../src/steps/prompts';
 import { change, sheetOf, withSheet } from '../changing';
+import { namedFirst } from '../naming';
 import { placePending } from '../pending';
 import { readTyped, refused } from '../read-typed';
 import { savedLine } from '../saved-line';
@@ -117,7 +118,9 @@ function readAgain(session: Session, { view, indicator, context, before, taken }
     ...(asking === undefined ? {} : { asking }),
     ...(choices === undefined ? {} : { choices }),
   };
-  if (!isPlaced(taken)) return readTyped(then, view, context, text, before.id);
+  const named = namedFirst(view.benchmark, text, indicator.id);
+  const said = named && 'about' in named && named.about.id === indicator.id ? named.rest : text;
+  if (!isPlaced(taken)) return readTyped(then, view, context, said, before.id);
   const data = { text: before.id, place, indicator: indicator.id };
   return placePending(keeping(then, text, before.id), view, context, data, undefined);
 }

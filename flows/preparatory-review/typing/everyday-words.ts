@@ -13,7 +13,7 @@ export const EVERYDAY = wordSet({
     'frozen disregard discussed working writing typing reading read write save saved saves talk speak coming going gotta',
     'trying need back way bit while minute sec second weekend birthday christmas easter congratulations welcome joke joking',
     'kidding window chat care regards wishes job todo tbd scale someone anyone anybody somebody foo bar abc asap whatever',
-    'submit submitted xyz boring battery copy paste pasted above previous enter click scroll logged',
+    'submit submitted xyz boring battery copy paste pasted above previous enter click scroll logged scratch remove undo',
   ],
   fr: [
     'ouvrir ouvre ouvert lien liens bouton ecran connexion reseau application mot passe mail courriel',
@@ -22,7 +22,8 @@ export const EVERYDAY = wordSet({
     'envoyer envoye renvoyer oublie oubliez oublier ignorez ignore laisse laissez tomber erreur faute bogue plante casse',
     'bloque batterie dessus cours retard arrive reviens besoin peu instant seconde week end noel paques anniversaire annee chance',
     'blague impossible lu lire lis ecris enregistrer enregistre sauvegarder sauvegarde fenetre mauvaise verra verrai',
-    'completer reparle reparler parle parler quelqu cordialement salutations pareil nuit cliquer clique appuyer',
+    'completer reparle reparler parle parler quelqu cordialement salutations pareil nuit cliquer clique appuyer efface effacez',
+    'supprime supprimez enleve enlevez',
   ],
 });
 

@@ -44,7 +44,7 @@ export const NOBODY_IS_MET = wordSet({
   fr: [
     'si comment pourquoi ce que qu quoi quand combien ou plus aussi ci haut bas dessus dessous p pp page pages annexe',
     'annexes rapport chapitre section tableau site lien document documents article art loi plan note point figure https',
-    'http www pourquoi bilan budget texte fiche pieces piece',
+    'http www pourquoi bilan budget texte fiche pieces piece qui avec',
   ],
 });
 export const ARTICLES = wordSet({ en: ['the a an'], fr: ['le la les l un une des'] });
@@ -95,6 +95,12 @@ export const UNSURE: readonly string[] = ofEach({
       'check ',
       'clarify ',
       'find out ',
+      'start with ',
+      'begin with ',
+      'and to ',
+      'and meet ',
+      'and ask ',
+      'and see ',
     ],
     ...[
       'who ',
@@ -129,6 +135,10 @@ export const UNSURE: readonly string[] = ofEach({
       'entretien ',
       'interroger ',
       'contacter ',
+      'commencer par ',
+      'et voir ',
+      'et demander ',
+      'et rencontrer ',
       'verifier ',
       'preciser ',
     ],
@@ -149,6 +159,9 @@ export const UNSURE: readonly string[] = ofEach({
     ...["qu'est-ce ", 'a quelle ', 'depuis quand ', 'a qui ', 'par qui ', 'question '],
   ],
 });
+
+/** What stands between whom to ask and what. */
+export const ABOUT = wordSet({ en: ['about for on to whether if'], fr: ['sur si pour de propos sujet'] });
 
 /** What follows *know* where nothing is known. */
 export const LITTLE = wordSet({ en: ['little nothing few too not hardly only'], fr: ['peu rien pas tres trop'] });
@@ -181,8 +194,12 @@ export const MET = wordSet({
 export const WANTING = wordSet({ en: ['i we let lets team'], fr: ['je j nous on il equipe'] });
 /** and what: where both are at the beginning of a line, it may be somebody to meet, or a question. */
 export const WANTED = wordSet({
-  en: ['meet ask interview see talk speak know'],
-  fr: ['rencontrer demander interroger voir parler savoir'],
+  en: ['meet ask interview see talk speak know find'],
+  fr: [
+    'rencontrer demander interroger voir parler savoir',
+    'demanderais demanderai demandera demanderons demanderait demanderions verrais verrai verra verrons verrait verrions',
+    'rencontrerais rencontrerai rencontrera rencontrerons rencontrerait interrogerais interrogerai interrogera interrogerons',
+  ],
 });
 
 /** What says no more than the judgement that it stands beside. */
@@ -198,16 +215,21 @@ export const NO_REASON = typedSet({
     'looks good',
     'seems fine',
     'seems ok',
+    'depends',
+    'it depends',
   ],
-  fr: ['bien', 'très bien', 'tout va bien', 'bon', 'c’est bon', 'correct', 'ça va'],
+  fr: ['bien', 'très bien', 'tout va bien', 'bon', 'c’est bon', 'correct', 'ça va', 'ça dépend'],
 });
 
 /** What makes a wish of it, */
 export const WISHING = wordSet({
-  en: ['should would want need could like d let lets'],
+  en: ['should would want need could like d let lets will ll'],
   fr: [
     'voudrais voudrait voudrions aimerais aimerait aimerions faudrait pourrait pourrions devrait devrions souhaite souhaitons',
     'veux voulons serait',
+    // What one will ask, and whom one will see, in one word.
+    'demanderais demanderai demandera demanderons demanderait demanderions verrais verrai verra verrons verrait verrions',
+    'rencontrerais rencontrerai rencontrera rencontrerons rencontrerait interrogerais interrogerai interrogera interrogerons',
   ],
 });
 /** what is no wish where it was asked what is not known, */
@@ -220,8 +242,17 @@ export const WISHES: readonly string[] = ofEach({
 
 /** Beginnings of what was answered elsewhere. Folded. */
 export const ELSEWHERE: readonly string[] = ofEach({
-  en: ['same answer', 'same as ', 'see my ', 'see above', 'my answer '],
-  fr: ['meme reponse', 'memes reponses', 'pareil que ', 'idem ', 'comme pour l', 'voir ma reponse', 'voir plus haut'],
+  en: ['same answer', 'same as ', 'see my ', 'see above', 'my answer ', 'as i said', 'already said'],
+  fr: [
+    'meme reponse',
+    'memes reponses',
+    'pareil que ',
+    'idem ',
+    'comme pour l',
+    'voir ma reponse',
+    'voir plus haut',
+    'voir plus tard',
+  ],
 });
 
 /** What follows *ask* where it is the question itself: without *ask* it says the same. */
@@ -247,12 +278,12 @@ export const AROUND_JUDGEMENT = wordSet({
   en: [
     'not no never maybe perhaps probably possibly or and rather quite clearly definitely slightly somewhat mostly just i',
     'd sure unsure say think we it is s my would almost nearly well far between to than either neither nor isn t more less the this',
-    'sorry actually wait correction oops mean meant rather make change changed instead',
+    'sorry actually wait correction oops mean meant rather make change changed instead was were before formerly previously now',
     'that standard city guess barely hardly still but a bit little very if anything rated rating judgement of are be',
   ],
   fr: [
     'pas non sur sure hesite peut etre plutot ou et probablement sans doute clairement nettement legerement un peu je dirais pense on',
-    'fait en finalement pardon erreur mets mettez plutot change desole correction voulais dire',
+    'fait en finalement pardon erreur mets mettez plutot change desole correction voulais dire avant etait auparavant maintenant',
     'c est nous mon avis presque pres bien entre ni jamais la norme ce cette ville tres plus moins a de du le niveau mais',
   ],
 });
@@ -267,8 +298,8 @@ export const WEAKENING = wordSet({
 
 /** Those that take back what was said before. */
 export const CORRECTING = wordSet({
-  en: ['no not sorry actually wait correction oops mean meant rather instead or change'],
-  fr: ['non pas fait finalement pardon erreur plutot ou desole correction voulais'],
+  en: ['no not sorry actually wait correction oops mean meant rather instead or change changed make'],
+  fr: ['non pas fait finalement pardon erreur plutot ou desole correction voulais change mets mettez'],
 });
 
 /** Those that deny it: which one is meant instead is not said. */

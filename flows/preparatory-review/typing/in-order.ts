@@ -5,7 +5,7 @@ import type { Found } from './judgement-among';
 import { fieldLabelled, labelled } from './labels';
 import { asksSomething } from './no-answer';
 import { isNone } from './none';
-import { mayBeSigned } from './offices';
+import { mayBeSigned, mayName } from './offices';
 import type { Piece } from './pieces';
 import {
   begins,
@@ -24,6 +24,8 @@ interface Heading {
   field: LineField | 'performance';
   piece: Piece;
   isUsed: boolean;
+  /** Below it, another name stood that is no field’s. */
+  isForeign?: true;
 }
 
 /** What was read last, where what comes next may go on with it. */
@@ -70,6 +72,9 @@ export function inOrder(
     const under = heading?.field;
     if (heading && under && under !== 'performance') {
       if (isSigned && heading.isUsed && under !== 'toMeet') return [unplaced(text)];
+      // A name that is none of ours: what is below it belongs to neither.
+      if (heading.isUsed && namesPart(text)) heading = { ...heading, isUsed: true, isForeign: true };
+      if (heading.isForeign) return [unplaced(text)];
       heading = { ...heading, isUsed: true };
       return ofHeaded(under, text, standing.asked);
     }
@@ -81,10 +86,13 @@ export function inOrder(
     if (!isPlain) return placed;
     if (isSigned) return [unplaced(text)];
     const isNamed =
-      (standing.answers === 'suspect' || standing.answers === 'dontKnow') &&
+      (standing.answers === 'suspect' ||
+        standing.answers === 'dontKnow' ||
+        (standing.answers === 'naReason' && isAsked())) &&
       !isGoneOnWith(piece, next) &&
       first.to === 'field' &&
-      mayNameSomebody(text, hasReason() && isAsked(), standing);
+      (mayNameSomebody(text, hasReason() && isAsked(), standing) ??
+        (isLast && isAsked() && mayName(text) ? 'unsure' : undefined));
     if (isNamed && !(before && goesOnWith(before, piece, hasReason()))) {
       last = undefined;
       return isNamed === 'sure' ? toMeet(text, text, standing.asked) : [unplaced(text)];
@@ -117,6 +125,14 @@ export function inOrder(
   closeHeading();
   return read;
 }
+
+/** *Reasons:*, alone on its line. */
+function namesPart(text: string): boolean {
+  return text.length <= LONGEST_NAME && /\p{L}\s?[:：]$/u.test(text);
+}
+
+/** In characters. */
+const LONGEST_NAME = 60;
 
 /** The name of a field without a sign after it, alone on its line. */
 function headedBy(piece: Piece, lines: readonly string[]): { field: LineField | 'performance'; text: '' } | undefined {

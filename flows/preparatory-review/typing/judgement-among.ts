@@ -95,6 +95,26 @@ function attempted(text: string, at: number): Found | undefined {
   return { at: [at], performances: words.some((word) => DENYING.has(word)) ? [] : performances };
 }
 
+/** *No wait, at*, *make that 2*: another judgement than the one that was kept, said of nothing else. */
+export function judgedAnew(text: string): Judged | undefined {
+  if (text.length > LONGEST_ANEW) return undefined;
+  const words = partsOf(text);
+  if (!words.some((word) => CORRECTING.has(word))) return undefined;
+  const [number, ...more] = words.filter((word) => /^[1-5]$/.test(word));
+  const isAround = words.every((word) => word === number || AROUND_JUDGEMENT.has(word) || !/[\p{L}\p{N}]/u.test(word));
+  if (number !== undefined) return more.length === 0 && isAround ? judgedIn(number) : undefined;
+  const said = attempted(text, 0);
+  if (!said) return undefined;
+  // *No, at* means what it names; *not at* does not.
+  const means = TAKES_BACK.test(text) ? judgementsIn(text).performances : said.performances;
+  return { kind: 'several', performances: [...means] };
+}
+
+/** *No, …*: the first word alone is what denies. */
+const TAKES_BACK = /^\p{L}{2,4}(?:,| wait)/iu;
+/** In characters. */
+const LONGEST_ANEW = 60;
+
 /** *below*, and further down *no, at*: which of them is meant has to be asked. */
 function corrected(said: Found | undefined, pieces: readonly Piece[]): Found | undefined {
   if (said?.performance === undefined) return said;

@@ -41,7 +41,7 @@ export function labelled(line: string): { field: Named; text: string } | undefin
 /** The field whose label a text is, and nothing else. */
 export function fieldLabelled(text: string): Named | undefined {
   if (text.length > WITHIN) return undefined;
-  const words = asTyped(withoutHint(withoutMark(text)))
+  const words = asTyped(withoutHint(withoutMark(text)).replace('(s)', 's'))
     .split(' ')
     .filter((word) => word !== '?' && word !== '=');
   const own = OWN.has(words[0] ?? '') ? words.slice(1).join(' ') : undefined;

@@ -80,7 +80,7 @@ export const OPINION = wordSet({
 /** Words that begin something polite, whatever follows. */
 export const POLITE_START = wordSet({
   en: ['sorry thanks thank thx hello hi hey goodbye bye apologies oops brb'],
-  fr: ['merci bonjour bonsoir salut coucou desole desolee excusez excuse'],
+  fr: ['merci bonjour bonsoir salut coucou desole desolee excusez excuse allo oups'],
 });
 
 /** Two words that do. */
@@ -90,13 +90,13 @@ export const POLITE_PAIRS: ReadonlySet<string> = new Set(
       ...['good morning', 'good afternoon', 'good evening', 'good night', 'good day', 'see you', 'dear all'],
       ...['dear team', 'dear colleague', 'dear colleagues', 'happy new', 'no comment', 'nothing to', 'same as'],
       ...['running late', 'same here', 'take care', 'kind regards', 'best regards', 'happy easter', 'merry christmas'],
-      ...['as discussed', 'never mind'],
+      ...['as discussed', 'never mind', 'as before', 'as said'],
     ],
     fr: [
       ...['cher collegue', 'chers collegues', 'chere equipe', 'sans commentaire', 'rien a', 'comme avant', 'plus haut'],
       ...['ca va', 'a voir', 'bonne annee', 'bon week', 'bonne journee', 'bonne soiree', 'bonne fin', 'bon courage'],
       ...['bonnes vacances', 'joyeux noel', 'joyeuses fetes', 'au revoir', 'pardon de', 'pardon pour', 'a bientot'],
-      ...['a demain', 'a lundi'],
+      ...['a demain', 'a lundi', 't es', 'tu es', 'comme dit', 'comme indique', 'deja dit'],
     ],
   }),
 );
@@ -121,14 +121,14 @@ export const POLITE_WHOLE = wordSet({
     'none nothing nobody',
     'ok okay okey yes yeah yep no nope sure done great perfect cool super right alright understood noted got exactly',
     'idem ditto tbd idk ttyl regards sec blah bla lmao omg xd hehe hahaha lol haha hmm hm er um ah oh',
-    'well idea not don t know dont dunno maybe perhaps test testing very much lot so',
+    'well idea not don t know dont dunno maybe perhaps test testing very much lot so same unsure unknown',
     'hello hi thanks thank you cheers welcome good bye pardon what huh eh y n finished wrong mistake lost button',
   ],
   fr: [
     'rien personne aucun aucune',
     'ok super cool ras idem mdr ptdr bof blah bla lol hihi hahaha haha hmm hm ah oh pfff bah ben zut mince pardon eh test',
     'oui non parfait entendu compris bien recu accord note fait voila genial euh idee pas sais ne je ni',
-    'peut etre certain sur sure merci beaucoup bonne journee revoir quoi hein',
+    'peut etre certain sur sure merci beaucoup bonne journee revoir quoi hein sait chais jsp allo oups',
   ],
 });
 
@@ -175,12 +175,13 @@ export const REVIEW = wordSet({
 export const BESIDE_REVIEW = wordSet({
   en: [
     'work works next other others happens happen still long take takes time need needs many much name names know',
-    'else day days open opens knows reads see sees start starts begin begins end ends finish over meet someone anyone anybody somebody',
+    'ask asking understand understood hear get got mean broken else day days open opens knows reads see sees start starts begin begins end ends finish over meet someone anyone anybody somebody',
   ],
   fr: [
     'dirige partie fait jour jours lieu date responsable robot marche fonctionne autres commence finit fin temps lit voit heure quelqu etes',
+    'as es compris comprends ecoutes entendu demandes demandez prend prendra lisez reponds repondez servir sert',
   ],
 });
 
 /** Whom and what a question is about that is about us. */
-export const HERE = wordSet({ en: ['we us you this here now there'], fr: ['nous vous on ceci cela c'] });
+export const HERE = wordSet({ en: ['we us you this here now there'], fr: ['nous vous tu toi on ceci cela ca c'] });

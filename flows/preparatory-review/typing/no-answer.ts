@@ -104,7 +104,8 @@ function polite(said: readonly string[]): NoAnswer | undefined {
   if (saysNothingMore(words)) return OF_NONE;
   const pair = `${first} ${second}`;
   if (POLITE_PAIRS.has(pair) || (POLITE_START.has(first) && !NOT_POLITE.has(pair))) return OF_NONE;
-  const isPolite = words.every((word) => POLITE_WHOLE.has(word) || isFilling(word));
+  // *Dunno who*, *no idea which one*
+  const isPolite = words.every((word, n) => POLITE_WHOLE.has(word) || isFilling(word) || (n > 0 && ASKING.has(word)));
   return isPolite && words.some((word) => POLITE_WHOLE.has(word)) ? OF_NONE : undefined;
 }
 

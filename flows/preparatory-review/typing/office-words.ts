@@ -9,7 +9,7 @@ export const OFFICES = wordSet({
     'association associations committee council board department dept office unit leader leaders representative',
     'representatives spokesperson principal principals expert planner',
     'planners lawyer lawyers statistician mediators mediator interpreter',
-    'cfo ceo cio administrator clerk governor minister ministry agency federation chamber university',
+    'clerks cfo ceo cio administrator clerk governor minister ministry agency federation chamber university',
   ],
   fr: [
     'president presidente presidents maire maires adjoint adjointe adjoints elu elue conseiller conseillere conseillers',
@@ -18,7 +18,7 @@ export const OFFICES = wordSet({
     'auditeur drh dgs dga rh ong syndicat syndicats association associations comite conseil commission direction service',
     'bureau equipe referent referente representant representante representants representantes',
     'directrices cabinet prefet prefete prefecture mission',
-    'federation chambre universite ccas urbaniste juriste statisticien',
+    'greffier greffiere federation chambre universite ccas urbaniste juriste statisticien',
   ],
 });
 
@@ -44,7 +44,7 @@ export const IN_SENTENCES = wordSet({
   fr: [
     'est sont etait etaient sera seront a ont avait avaient aura ne n pas jamais aucun aucune rien sans manque manquent absent absente absents',
     'peu trop mal semble semblent parait fait font dort dorment faible faibles fort forte peut peuvent doit doivent va vont car puisque si que qui',
-    'il elle ils elles on se s y inexistant inexistante inactif inactive isole isolee vacant vacante surcharge debordee ecoute ecoutee consulte consultee forme forme formes nomme nommee',
+    'il elle ils elles on se s y sait savent saurait inexistant inexistante inactif inactive isole isolee vacant vacante surcharge debordee ecoute ecoutee consulte consultee forme forme formes nomme nommee',
     'siege decide decident ignore ignorent connait existe existent depend dependent reunit reunissent seul seule toujours souvent rarement insuffisant insuffisante insuffisants ignoree associe associee associes',
   ],
 });

@@ -3,7 +3,7 @@ import { folded } from '../../../src/method/plain-text';
 import type { Performance } from '../../../src/method/sheet';
 import { partsOf } from '../../../src/steps/sounds';
 import { withoutMark } from '../../../src/steps/typing/lines';
-import { asTyped, ofEach } from '../../../src/steps/typing/words';
+import { asTyped } from '../../../src/steps/typing/words';
 import type { LineField } from '../sheet-form';
 import type { Asked, Unplaced } from './asked';
 import {
@@ -12,7 +12,6 @@ import {
   BEGINNINGS,
   BEHIND_VERBS,
   CARD_VERBS,
-  CONDITIONS,
   DENYING,
   DICTATED,
   ELSEWHERE,
@@ -31,7 +30,8 @@ import {
   WISHES,
   WISHING,
 } from './field-words';
-import { beginsWithJudgement, judgedIn } from './judgement';
+import { beginsWithJudgement, type Judged, judgedIn } from './judgement';
+import { judgedAnew } from './judgement-among';
 import { isOfLabels } from './labels';
 import { asksSomething, noAnswerIn } from './no-answer';
 import { FIRST_PERSON, OURS } from './no-answer-words';
@@ -39,6 +39,14 @@ import { isNone, isNoneBehind, isNoneForNow, noneOf, nothingsIn } from './none';
 import { mayName, namesOffice, namesOfficeAlone, namesPerson } from './offices';
 import { peopleIn } from './people';
 import { picksIn } from './picks';
+import {
+  ASKS_SOMEBODY,
+  asksOnlyWhom,
+  goesOnBehindName,
+  goesOnWithMeeting,
+  namesWhoKnows,
+  saysBefore,
+} from './two-in-one';
 
 /** Where a piece of a message goes. */
 export type Placed =
@@ -75,6 +83,9 @@ export function ofMarked(
   }
   if ((field === 'toAsk' || field === 'toMeet') && isNoneBehind(text)) return [{ to: 'none', field, line }];
   if (isNoneForNow(text) || isNoneBehind(text) || isOfLabels(text)) return [unplaced(line)];
+  // In French *note* is a grade, too.
+  const graded = field === 'note' ? judgedIn(text) : undefined;
+  if (graded) return [askedJudged(graded, line)];
   // *Who: pays?* asks.
   if (field === 'toMeet' && asksSomething(text)) return [unplaced(line)];
   return field === 'toMeet' ? toMeet(text, line, asked) : [inField(field, text)];
@@ -96,11 +107,8 @@ export function ofPiece(line: string, standing: Standing): Placed[] {
   if (listed) return [listed];
   const text = withoutMark(line);
   if (isNone(text)) return [ofNone(text, line, standing)];
-  const judged = judgedIn(line);
-  if (judged) {
-    const performances = judged.kind === 'one' ? [judged.performance] : judged.performances;
-    return [{ to: 'ask', text: line, why: { kind: 'judgements', performances } }];
-  }
+  const judged = judgedIn(line) ?? judgedAnew(text);
+  if (judged) return [askedJudged(judged, line)];
   if (isNoneForNow(text)) return [unplaced(line)];
   const nothings = nothingsIn(text);
   if (nothings.length > 1) return nothings.map((of) => ofNothing(of, line, standing));
@@ -109,6 +117,12 @@ export function ofPiece(line: string, standing: Standing): Placed[] {
   if (!saysSomething(line) || isForElsewhere(text)) return [unplaced(line)];
   if (isAlone && !standing.isJudged) return ofAlone(line, standing);
   return ofBegun(text, line, standing) ?? ofQuestion(text, line, standing) ?? ofPlain(text, line, answers);
+}
+
+function askedJudged(judged: Judged, text: string): Placed {
+  const performances = judged.kind === 'one' ? [judged.performance] : judged.performances;
+  if (performances.length === 0) return unplaced(text);
+  return { to: 'ask', text, why: { kind: 'judgements', performances } };
 }
 
 /** *Same answer as before*, or *@maria what do you think?*; *the @here of the minutes* says something. */
@@ -141,6 +155,7 @@ function ofAlone(line: string, { asked, answers }: Standing): Placed[] {
   const begun = begins(line);
   const isOther = begun && begun.field !== answers && saysSo(begun);
   if (isOther || (answers !== 'toMeet' && namesOffice(line, asked.functions ?? NOBODY))) return [unplaced(line)];
+  if (answers !== 'toMeet' && NO_REASON.has(asTyped(line))) return [unplaced(line)];
   if (answers !== 'toMeet')
     return [answers !== 'toAsk' && wishes(line, answers) ? unplaced(line) : inField(answers, line)];
   if (saysWho(line)) return wished(line, asked);
@@ -170,12 +185,6 @@ function isForOthers(line: string, answers: LineField): boolean {
     ASKS_SOMEBODY.some((beginning) => said.startsWith(beginning)) || (answers !== 'dontKnow' && asksSomething(line))
   );
 }
-
-/** Beginnings of a line, folded. */
-const ASKS_SOMEBODY = ofEach({
-  en: ['ask ', 'please ask '],
-  fr: ['demande ', 'demander ', 'demandez '],
-});
 
 /** How far into a line its beginning is looked for, in characters. */
 const BEGUN_WITHIN = 60;
@@ -217,6 +226,7 @@ function ofBegun(text: string, line: string, { asked }: Standing): Placed[] | un
     case 'toMeet':
       return asks || !namesSomebody(rest) ? [unplaced(line)] : toMeet(rest, line, asked);
     case 'toAsk':
+      if (goesOnWithMeeting(rest) || asksOnlyWhom(begun, asked.functions ?? NOBODY)) return [unplaced(line)];
       return [inField(field, isAsked(rest) || !ASKS_SOMEBODY.includes(begun.beginning) ? rest : text)];
     case 'know':
     case 'suspect':
@@ -261,17 +271,6 @@ function ofQuestion(text: string, line: string, { answers, isJudged }: Standing)
   return isUnsure ? [{ ...unplaced(line), isPlain: true }] : undefined;
 }
 
-/** *The board never meets, who appoints it?* says something, and asks. */
-function saysBefore(text: string): boolean {
-  if (SAID_IN_BRACKETS.test(text)) return true;
-  const [first = '', ...more] = folded(text).split(', ');
-  const isCondition = CONDITIONS.has(first.split(/[ ']/)[0] ?? '');
-  return !isCondition && !isAsked(first) && more.some((part) => isAsked(part));
-}
-
-/** *(no plan) who writes it?*; *(p. 3) who writes it?* only asks. */
-const SAID_IN_BRACKETS = /^\([^()\d]{1,200}\)\s?\S/;
-
 /** *We should meet the chair*, *j’aimerais savoir qui …* */
 function wantsSomething(text: string): boolean {
   const words = partsOf(text.slice(0, BEGUN_WITHIN)).slice(0, 6);
@@ -302,7 +301,7 @@ function ofPlain(text: string, line: string, answers: Standing['answers']): Plac
   if (answers === undefined) return [unplaced(line)];
   if (answers === 'toMeet') return [{ ...inField(answers, text), isPlain: true }];
   if (text.endsWith(':') || SOLITARY.test(text) || isOfLabels(text)) return [unplaced(line)];
-  if (ASKED_INSIDE.test(text) || NO_REASON.has(asTyped(text))) return [unplaced(line)];
+  if (ASKED_INSIDE.test(text) || NO_REASON.has(asTyped(text)) || namesWhoKnows(text)) return [unplaced(line)];
   return [{ ...inField(answers, withoutBrackets(text).replace(/^[:：=] ?/, '')), isPlain: true }];
 }
 
@@ -356,6 +355,7 @@ export function toMeet(text: string, line: string, asked: Asked, isAsked = false
   const listed = ofList(text, asked);
   if (listed) return [listed.to === 'ask' ? { ...listed, text: line } : listed];
   if (!/\p{L}/u.test(text) && /\p{N}/u.test(text)) return [unplaced(line)];
+  if (goesOnBehindName(text)) return [unplaced(line)];
   const people = peopleIn(text) ?? (isAsked ? [withoutMark(text)] : undefined);
   return people?.map((name) => ({ to: 'field', field: 'toMeet', text: name })) ?? [unplaced(line)];
 }
@@ -378,7 +378,8 @@ export function mayNameSomebody(
   const said = bare.slice(bare.lastIndexOf(': ') + 1).trim();
   // What is not known may be said in the words that name somebody: *the budget of the board*.
   if (answers === 'dontKnow' && !isAfterQuestion) return namesOfficeAlone(said) ? 'unsure' : undefined;
-  if (namesOffice(said, functions)) return isAfterQuestion && said === bare ? 'sure' : 'unsure';
+  const isBare = said === bare && !said.startsWith('(');
+  if (namesOffice(said, functions)) return isAfterQuestion && isBare ? 'sure' : 'unsure';
   return namesPerson(said) || CONTACT.test(said) || (isAfterQuestion && mayName(said)) ? 'unsure' : undefined;
 }
 

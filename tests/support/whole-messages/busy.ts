@@ -25,7 +25,7 @@ export const BUSY: readonly WholeMessage[] = [
   said('BELOW. NO DATA ON HIRING. ASK HR', {
     performance: 'below',
     suspect: ['NO DATA ON HIRING.'],
-    toAsk: ['ASK HR'],
+    asked: 'ASK HR',
   }),
   said('need more info\nno idea who pays for the interpreters\nIs there a contract?\nMeet: procurement office', {
     performance: 'need_info',

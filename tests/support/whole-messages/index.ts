@@ -1,5 +1,9 @@
 import { AGAIN } from './again';
 import { BUSY } from './busy';
+import { IMPATIENT } from './impatient';
+import { IN_A_HURRY } from './in-a-hurry';
+import { IN_A_HURRY_IN_FRENCH } from './in-a-hurry-in-french';
+import { IN_PASSING } from './in-passing';
 import { LABELS } from './labels';
 import { LOOKS } from './looks';
 import { MAIL } from './mail';
@@ -31,4 +35,8 @@ export const WHOLE = [
   ...PHONE,
   ...TIRED,
   ...TIRED_IN_FRENCH,
+  ...IMPATIENT,
+  ...IN_A_HURRY,
+  ...IN_PASSING,
+  ...IN_A_HURRY_IN_FRENCH,
 ];

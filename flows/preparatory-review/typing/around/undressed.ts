@@ -6,6 +6,8 @@ const PICTURES =
   /^(?::[a-z][a-z0-9_+-]{1,40}:|[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\ufe0f|\u200d|\s)+/u;
 const HEADING = /^#{1,6}(?:\s+(?=\S)|(?=\p{L}))/u;
 const BOX = /^(?:[-*•]\s+)?\[[ xX✓]\]\s+(?=\S)/;
+/** An arrow, typed before what it points to. */
+const ARROW = /^[-=]{1,2}>\s?(?=\S)/;
 const FENCE = /^`{3,}\w{0,20}$/;
 /** What stands on both sides of a whole line: *_so_*, *`so`*. What is struck through is not meant. */
 const AROUND = ['**', '__', '`', '_', '*'];
@@ -36,7 +38,7 @@ export function undressed(lines: readonly string[]): string[] {
 }
 
 function plain(line: string): string {
-  const bare = numbered(withoutPictures(line).replace(BOX, '').replace(HEADING, ''));
+  const bare = numbered(withoutPictures(line).replace(BOX, '').replace(HEADING, '').replace(ARROW, ''));
   const sign = AROUND.find((one) => bare.startsWith(one) && bare.endsWith(one) && bare.length > 2 * one.length);
   const inside = sign ? bare.slice(sign.length, -sign.length) : bare;
   const said = sign && !inside.includes(sign) ? inside.trim() : bare;
