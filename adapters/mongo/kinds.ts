@@ -255,6 +255,7 @@ export const message: Kind<Message> = {
     tries: texts,
     ifCutOff: text,
     inHours: flag,
+    toldAt: text,
     version: number,
   },
   indexes: [

@@ -20,7 +20,12 @@ export const ACCOUNT = {
       needs: 'sign-ins',
       label: { en: 'My data', fr: 'Mes données' },
       words: { en: ['my data'], fr: ['mes données'] },
-      sounds: { says: { en: ['delete', 'erase'], fr: ['supprimer', 'effacer'] } },
+      sounds: {
+        says: {
+          en: ['delete', 'erase', 'sign out', 'log out', 'my sign-ins', 'where am I signed in'],
+          fr: ['supprimer', 'effacer', 'me déconnecter', 'déconnexion', 'mes connexions', 'où suis-je connecté'],
+        },
+      },
       menu: {
         place: 60,
         does: { en: 'Export or erase what I keep about you', fr: 'Exporter ou effacer ce que je garde sur vous' },

@@ -3,7 +3,7 @@ import type { InEach } from '../../src/method/language';
 const en = {
   data: {
     title: 'Your data',
-    text: 'I keep your name, e-mail, city, language, working days and absences, your accounts and sign-ins, our conversation, your answers and drafts, and a log of what you did and were reminded of.',
+    text: 'I keep your name, e-mail, city, language, working days and absences, your accounts and sign-ins, our conversation, your answers, drafts and notes, photos and files that you handed over, and a log of what you did and were reminded of.',
     export: 'Export my data',
     erase: 'Erase my data',
     sure: 'Erase for good? Answers that you submitted and notes of interviews stay with their review as those of “a former peer”; your name, drafts, other notes, accounts and our conversation go. This cannot be undone.',
@@ -60,7 +60,7 @@ export const WORDS: InEach<typeof en> = {
   fr: {
     data: {
       title: 'Vos données',
-      text: 'Je garde votre nom, votre adresse électronique, votre ville, votre langue, vos jours de travail et vos absences, vos comptes et vos connexions, notre conversation, vos réponses et vos brouillons, ainsi qu’un journal de ce que vous avez fait et des rappels reçus.',
+      text: 'Je garde votre nom, votre adresse électronique, votre ville, votre langue, vos jours de travail et vos absences, vos comptes et vos connexions, notre conversation, vos réponses, brouillons et notes, les photos et fichiers que vous avez remis, ainsi qu’un journal de ce que vous avez fait et des rappels reçus.',
       export: 'Exporter mes données',
       erase: 'Effacer mes données',
       sure: 'Effacer définitivement ? Les réponses que vous avez remises et vos notes d’entretien restent dans leur revue comme celles d’« un ancien pair » ; votre nom, vos brouillons, vos autres notes, vos comptes et notre conversation disparaissent. On ne peut pas revenir en arrière.',

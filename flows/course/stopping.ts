@@ -137,7 +137,12 @@ function toldCard(
 ): Prompt {
   const w = WORDS[language];
   const said = w.tell[how](review.hostCity, visitOf(review, language));
-  return prompt({ body: [text(said), ...(word === '' ? [] : [text(w.says(by.name, word))])], summary: said });
+  // The word of an organiser's own is read on the page.
+  return prompt({
+    body: [text(said), ...(word === '' ? [] : [text(w.says(by.name, word))])],
+    ofReader: 'first',
+    summary: said,
+  });
 }
 
 /** Everybody with a part in it who has heard of it: whom nobody has asked to come hears nothing. */

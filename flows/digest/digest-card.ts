@@ -79,8 +79,10 @@ function picture(head: DigestHead, scene: DigestScene): Block {
 function titleOf(head: DigestHead, scene: DigestScene): string {
   const w = WORDS[scene.language];
   const over = head.daysToVisit <= -scene.review.visit.days;
-  const phase =
-    head.phase === 'before'
+  const { stopped } = scene.review;
+  const phase = stopped
+    ? w.restsPhase[stopped.how]
+    : head.phase === 'before'
       ? beforeGathering(head, scene)
       : head.daysToVisit > 0
         ? w.afterPhase(head.daysToVisit)
@@ -138,13 +140,17 @@ function headLines(digest: Digest, scene: DigestScene): Block[] {
     partly: 0,
     total: head.expected,
     label:
-      head.phase === 'before' && head.submitted < head.expected && !isLastDay(scene) && head.workingDaysToGathering > 0
+      head.phase === 'before' &&
+      !scene.review.stopped &&
+      head.submitted < head.expected &&
+      !isLastDay(scene) &&
+      head.workingDaysToGathering > 0
         ? `${answers} · ${w.pace(String(head.perDayNeeded))}`
         : answers,
   };
   return [
     bar,
-    ...(scene.review.call && scene.review.call > scene.until
+    ...(scene.review.call && scene.review.call > scene.until && !scene.review.stopped
       ? [text(w.call(momentInWords(scene.review.call, scene.review.timeZone, scene.language, true)), 'subtle')]
       : []),
     ...countsLine(digest, scene),
@@ -222,6 +228,8 @@ interface ToDecide {
  * carry that number.
  */
 function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; actions: Action[]; lines: number } {
+  // Nothing is decided of what rests, and nobody is reminded.
+  if (scene.review.stopped) return { blocks: [], actions: [], lines: 0 };
   const w = WORDS[scene.language];
   const review = scene.review.id;
   const silent = (digest.peers ?? []).filter((p) => p.silent && p.person !== scene.review.members.leader);

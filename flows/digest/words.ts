@@ -1,6 +1,7 @@
 import * as english from '../../src/i18n/english';
 import * as french from '../../src/i18n/french';
 import type { InEach } from '../../src/method/language';
+import type { Stop } from '../../src/method/review';
 
 const en = {
   title: (city: string, day: string, phase: string) => `${city} · ${day} · ${phase}`,
@@ -10,6 +11,7 @@ const en = {
   afterPhase: (days: number) => `visit in ${english.plural(days, 'day', 'days')}`,
   visitPhase: 'the visit is on',
   overPhase: 'after the visit',
+  restsPhase: { postponed: 'postponed', cancelled: 'cancelled', ended: 'ended' } satisfies Record<Stop, string>,
   call: (when: string) => `Team call: ${when}`,
   answers: (n: number, of: number, share: string, fresh: number) =>
     `${n} of ${of} answers in (${share}) · +${fresh} since the last digest`,
@@ -77,6 +79,7 @@ export const WORDS: InEach<typeof en> = {
     afterPhase: (days) => `visite dans ${french.plural(days, 'jour', 'jours')}`,
     visitPhase: 'visite en cours',
     overPhase: 'après la visite',
+    restsPhase: { postponed: 'reportée', cancelled: 'annulée', ended: 'terminée' },
     call: (when) => `Réunion d’équipe : ${when}`,
     answers: (n, of, share, fresh) =>
       `${french.plural(n, 'réponse', 'réponses')} sur ${of} (${share}) · +${fresh} depuis la dernière synthèse`,

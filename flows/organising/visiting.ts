@@ -66,7 +66,7 @@ function goesOn({ review }: ReviewView, { person: by }: FlowContext, move: NonNu
     .filter(({ id }) => id !== by.id)
     .map(({ id, language }) => {
       const visit = visitInWords(move.start, review.visit.days, language);
-      const prompt = line(MOVING[language].goesOn(review.hostCity, visit));
+      const prompt = { ...line(MOVING[language].goesOn(review.hostCity, visit)), ofReader: true as const };
       const about = `${review.id}-goes-on-${review.planRevision}`;
       return { kind: 'tell', person: id, review: review.id, about, prompt };
     });

@@ -21,17 +21,23 @@ export function telling(
   const leads = change.what === 'lead' ? people.get(change.person) : undefined;
   const leader = people.get(review.members.leader);
   const deputy = change.what === 'deputy' ? people.get(change.person) : undefined;
-  const told = [
+  const told: { person: Person; said: string; ofReader?: true }[] = [
     ...(deputy ? [{ person: deputy, said: toDeputy(deputy) }] : []),
-    ...(leads ? [{ person: leads, said: WORDS[leads.language].tell.leads(by.name, review.hostCity) }] : []),
-    ...(left ? [{ person: left, said: toWhoLeft(left) }] : []),
+    ...(leads
+      ? [{ person: leads, said: WORDS[leads.language].tell.leads(by.name, review.hostCity), ofReader: true as const }]
+      : []),
+    ...(left ? [{ person: left, said: toWhoLeft(left), ofReader: true as const }] : []),
     ...toMates(),
     // Whoever has just come to lead is invited.
     ...(leader && leader.id !== left?.id ? [{ person: leader, said: toLeader(leader) }] : []),
   ];
   const once = new Map(told.map((one) => [one.person.id, one]));
   once.delete(by.id);
-  return [...once.values()].map(({ person, said }) => ({ person: person.id, prompt: line(said) }));
+  return [...once.values()].map(({ person, said, ofReader }) => ({
+    person: person.id,
+    // Names of others are read on the page.
+    prompt: { ...line(said), ...(ofReader ? { ofReader } : {}) },
+  }));
 
   /** Who fills in the same sheets from now on, or no longer. */
   function toMates(): { person: Person; said: string }[] {

@@ -17,9 +17,15 @@ export const platformNames = {
   SECRETS_KEY: secret(16).optional(),
   OPERATOR_TOKEN: secret(24, ': make one with `openssl rand -hex 16`').optional(),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', { message: 'is no bot token (xoxb-…)' }).optional(),
-  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .refine((v) => !/^x(?:ox|app)/.test(v), { message: 'is a token, not the signing secret' })
+    .optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', { message: 'is no app-level token (xapp-…)' }).optional(),
-  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^\d+\.\d+$/, { message: 'is no client id (two numbers with a dot between them)' })
+    .optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().optional(),
   SLACK_API_URL: z.url({ message: 'is not an address' }).optional(),
@@ -29,7 +35,10 @@ export const platformNames = {
     })
     .optional(),
   MicrosoftAppId: z.string().optional(),
-  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppPassword: z
+    .string()
+    .refine((v) => !z.guid().safeParse(v).success, { message: 'is the id of a secret (or of the app), not its Value' })
+    .optional(),
   MicrosoftAppTenantId: z.string().optional(),
   TEAMS_SERVICE_URL: serviceAddress,
   TEAMS_FILES: z.enum(['true', 'false'], { message: 'is neither true nor false' }).optional(),
@@ -64,6 +73,8 @@ export function slackConfig(e: Names, publicUrl: string | undefined, problems: s
   if (!e.SLACK_BOT_TOKEN && !e.SLACK_CLIENT_ID) {
     for (const name of ['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'] as const)
       if (e[name]) problems.push(`${name} needs SLACK_BOT_TOKEN (one workspace) or SLACK_CLIENT_ID (many) beside it`);
+    for (const name of ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const)
+      if (e[name]) problems.push(`${name} needs SLACK_CLIENT_ID beside it`);
     return undefined;
   }
   const transport = slackTransport(e, problems);

@@ -22,7 +22,8 @@ import type { Asked } from './asked';
 export async function askAgain(given: Deps, message: Message, where?: Account): Promise<Asked> {
   const deps = reading(given);
   const { content } = message;
-  if (isOfReview(content) && (await isStopped(deps, message))) return { kind: 'drop', why: 'the review rests' };
+  if (isOfReview(content) && (await isStopped(deps, message))) return { kind: 'drop', why: RESTS };
+  if (await wasStoppedSince(deps, message)) return { kind: 'drop', why: RESTS };
   if (message.inHours) {
     const until = await untilTheirHours(deps, message);
     if (until === 'never') return { kind: 'drop', why: 'away' };
@@ -48,7 +49,16 @@ async function askPlanned(
     : sayBriefing(deps, person, planned.kind, planned.day);
 }
 
-/** What is planned or made for a review goes out no more while that rests; what somebody is told, does. */
+const RESTS = 'the review rests';
+
+/** Whether the review that it tells of was stopped after it was to be told; what is said of a stopped review goes out. */
+async function wasStoppedSince({ store }: Deps, { content, toldAt }: Message): Promise<boolean> {
+  if (toldAt === undefined || content.kind !== 'prompt' || content.review === undefined) return false;
+  const stopped = (await store.reviews.get(content.review))?.stopped;
+  return stopped !== undefined && toldAt < stopped.at;
+}
+
+/** What is planned or made for a review goes out no more while that rests; what one person is told, does. */
 function isOfReview(content: MessageContent): boolean {
   return content.kind === 'digest' || (content.kind === 'planned' && 'review' in content.planned);
 }

@@ -2,11 +2,12 @@ import { openingLink, pausingLink } from '../accounts/mail-links';
 import { type Words, wordsIn } from '../i18n';
 import { isGathered } from '../method/blind-rule';
 import { hasBegun } from '../method/calendar';
-import { answersIn } from '../method/permissions';
+import { answersIn, rolesOf } from '../method/permissions';
 import type { Person } from '../method/person';
 import type { Review } from '../method/review';
 import { mailOf } from '../method/terms';
-import type { Message, MessageContent } from '../ports/chat';
+import { kindsOf } from '../plan/reminders';
+import type { Message, MessageContent, ReminderPart } from '../ports/chat';
 import type { Letter } from '../ports/letter';
 import type { Correspondent } from '../ports/mailer';
 import type { Prompt } from '../ports/prompt';
@@ -27,19 +28,30 @@ export async function letterTo(deps: Deps, reader: Person, message: Message, sai
   // What is only said to be about a review tells perhaps of somebody's answers: it is read on the page.
   const isBare = message.content.kind === 'prompt' && said.address === undefined;
   const isWhole = said.ofReader === true || (!isBare && (await mayBeWhole(deps, message.content, reviews)));
-  const shown = isWhole ? asRead(said, words) : await linkOnly(deps, reader, message.content, said, reviews, words);
+  const shown = isWhole
+    ? asRead(said, words)
+    : said.ofReader === 'first'
+      ? asRead({ ...said, body: said.body.slice(0, 1) }, words)
+      : await linkOnly(deps, reader, message.content, said, reviews, words);
+  // Whom it tells that they are off a review takes part in it no more.
+  const isIn = reviews.every((one) => rolesOf(reader.id, one).length > 0);
   const replyTo = await organiserOf(deps, reader, reviews);
   return {
     to: correspondent(reader),
     language: reader.language,
     ...(replyTo ? { replyTo } : {}),
-    subject: shown.summary,
+    subject: city !== undefined && isNews(message.content, said) ? words.news(city) : shown.summary,
     prompt: shown,
     open: { label: city ? words.open(city) : words.openAll, url: await openingLink(deps, reader, message.id) },
     pause: { label: words.pause, url: await pausingLink(deps, reader) },
-    why: city ? words.why(city) : words.whyAll,
+    why: !isIn ? words.wasIn : city ? words.why(city) : words.whyAll,
     ...(review && others.length === 0 ? { about: review.id } : {}),
   };
+}
+
+/** What is told of a review in sentences: too long for a subject. */
+function isNews({ kind }: MessageContent, said: Prompt): boolean {
+  return kind === 'prompt' && said.ofReader !== undefined && said.title === undefined;
 }
 
 /** Whoever reads an address that was somebody's is led nowhere as them: the page asks who they are. */
@@ -57,15 +69,23 @@ function toFormer({ address }: Deps, reader: Person, former: string, said: Promp
 
 /**
  * Whether what is said may stand in the letter: where the terms of every review that it is about let it, else its programme; and a digest, which tells of
- * others' answers, once the sheets are open to the team. Who is asked to come reads what for, before anybody answered.
+ * others' answers, once the sheets are open to the team. Who is asked to come, or is welcomed, reads what for and until when.
  */
-async function mayBeWhole({ store, clock }: Deps, content: MessageContent, reviews: readonly Review[]) {
+async function mayBeWhole({ store, clock, steps }: Deps, content: MessageContent, reviews: readonly Review[]) {
   if (reviews.length === 0) return false;
   if (content.kind === 'planned' && content.planned.kind === INVITATION) return true;
+  if (content.kind === 'planned' && 'parts' in content.planned && content.planned.parts.every(welcomesOnly(steps)))
+    return true;
   if (content.kind === 'digest' && !reviews.every((review) => isGathered(review, clock.now()))) return false;
   const programmes = await Promise.all(reviews.map(({ programme }) => store.programmes.get(programme)));
   return reviews.every((review, n) => mailOf(review, programmes[n]?.mail) === 'in full');
 }
+
+/** What is begun says nothing of any answer, unless it comes with what else its day has. */
+const welcomesOnly = (steps: Deps['steps']) => (part: ReminderPart) => {
+  const kinds = kindsOf(steps, part);
+  return kinds.length > 0 && kinds.every(([, { welcomes }]) => welcomes === true);
+};
 
 /** There is nothing to fill in or to press in a letter: all of that is on the page, as is said where that is what it is about. */
 function asRead(said: Prompt, words: Words['mail']): Prompt {

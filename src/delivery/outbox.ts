@@ -32,6 +32,8 @@ export interface Posting {
   formerAddress?: string;
   /** In the working hours of whoever it is for only. */
   inHours?: boolean;
+  /** When a review's people were to be told it, where that is to be asked again when it goes out. */
+  toldAt?: string;
 }
 
 /**

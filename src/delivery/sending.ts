@@ -341,7 +341,9 @@ function ended(message: Message, drawn: Message, how: End, at: Instant): Message
   const { failure: _f, unfinished: _u, putOffSince: _p, ...rest } = unclaimed(untried(message));
   const said = how.status === 'delivered' && message.content.kind === 'planned' ? saidIn(drawn) : undefined;
   const content = said && { kind: 'prompt' as const, prompt: said };
-  const words = content ? { content, ...openCardIn(content), at } : {};
+  // What was refused counts from then, beside what came to them meanwhile; what was put off for long, from when it was asked for.
+  const isRefused = how.status === 'undeliverable' && message.putOffSince === undefined;
+  const words = content ? { content, ...openCardIn(content), at } : isRefused ? { at } : {};
   return { ...rest, ...words, ...how, ...(isOld ? { status: 'redrawn' } : {}) };
 }
 

@@ -6,7 +6,8 @@ import { postPrompt } from './outbox';
 
 /**
  * Says something to people of a review, each in their own language, and in their working hours unless it is `atOnce`. Once for what it is about: the same
- * again tells nobody twice. Whoever has no role in the review any more, or has left, is not told.
+ * again tells nobody twice. Whoever has no role in the review any more, or has left, is not told;
+ * nor anybody what still waited when the review was stopped.
  */
 export async function tellPeople(
   deps: Deps,
@@ -20,5 +21,6 @@ export async function tellPeople(
       await postPrompt(deps, `told-${shortKey(id, about)}-${person.id}`, person.id, prompt[person.language], {
         review: id,
         inHours: atOnce !== true,
+        toldAt: deps.clock.now(),
       });
 }

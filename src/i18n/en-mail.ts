@@ -6,6 +6,8 @@ export const mail = {
   openAll: 'Open Critical Friend',
   /** Where a letter does not say itself what it is about. */
   waiting: (city: string) => `${city}: something is waiting for you`,
+  /** Of what is told of a review as a whole, or of its reader's part in it. */
+  news: (city: string) => `${city}: news of the review`,
   waitingAll: 'Something is waiting for you',
   /** Of a button that a letter cannot have. */
   onPage: (label: string) => `“${label}” is a button on the page, under this message.`,
@@ -15,6 +17,8 @@ export const mail = {
   things: (n: number) => plural(n, 'thing', 'things'),
   why: (city: string) => `You get this because you take part in the peer review of ${city}.`,
   whyAll: 'You get this because you take part in a peer review.',
+  /** Whoever is off the review that it tells of. */
+  wasIn: 'You get this because you took part in a peer review.',
   pause: 'No more mail',
   /** On the page on which mail is paused. */
   pausing: {

@@ -122,6 +122,8 @@ export interface Message {
   ifCutOff?: 'repeat' | 'leave';
   /** It reaches people in their working hours only, or its channel in its leader's: planned messages do. */
   inHours?: boolean;
+  /** When a review's people were to be told it: what still waits when the review is stopped is not said any more. */
+  toldAt?: Instant;
   /** Goes up when the message is redrawn. */
   version: number;
 }

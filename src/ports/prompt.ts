@@ -23,8 +23,8 @@ export interface Prompt {
    * form that is still open can say it there. The prompt says it too.
    */
   wrong?: Readonly<Record<string, string>>;
-  /** It tells its reader of themselves, and of nobody's answers: all of it may stand in any mailbox. */
-  ofReader?: true;
+  /** It tells its reader of themselves, and of nobody's answers: all of it may stand in any mailbox, or its first block alone. */
+  ofReader?: true | 'first';
   /** Of one that is about several reviews: how many things it says of each, which may be said in any mailbox. */
   tellsOf?: readonly { review: string; count: number }[];
   /** A one-line text for notifications, previews and screen readers. */

@@ -7,7 +7,7 @@ import { failuresOf } from '../../src/delivery/failures';
 import { postPrompt } from '../../src/delivery/outbox';
 import { tellPeople } from '../../src/delivery/telling';
 import type { MailContent } from '../../src/method/terms';
-import { replan } from '../../src/plan/planning';
+import { openReview, replan } from '../../src/plan/planning';
 import { failures, sweep } from '../../src/plan/work';
 import { ChatBlocked } from '../../src/ports/chat';
 import { MAIL } from '../../src/ports/letter';
@@ -20,7 +20,7 @@ import { anInterview, at } from '../support/a-visit';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { mailTo } from '../support/mail/mailing';
 import { type SmtpHere, startSmtp } from '../support/mail/smtp-here';
-import { anEvent, aWorld, goTo, types, type World } from '../support/service-world';
+import { anEvent, aWorld, goTo, presses, types, type World } from '../support/service-world';
 import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
 
 /** In the morning of a Tuesday a peer who did nothing is behind; in its afternoon a digest is due. */
@@ -241,6 +241,27 @@ describe('somebody is written to in one place', () => {
     expect(await onPage('helsinki')).toEqual(['Reminder: Genoa']);
   });
 
+  it('whose address is not taken any more, while another mail still arrived, is not reached', async () => {
+    const mail = world.deps.chats.get(MAIL) ?? mailTo(smtp.url);
+    const deliver: typeof mail.deliver = async (out) => {
+      const delivered = await mail.deliver(out);
+      const [first] = await mailsTo('utrecht');
+      if (first && smtp.answers.length === 0) {
+        await invite(world.deps, { review: 'genoa-2027', people: ['utrecht'] }, 'eurocities', 'once');
+        smtp.answers.push({ at: 'to', says: 550, to: first.envelope.to.join() });
+      }
+      return delivered;
+    };
+    world.deps.chats = new Map([[MAIL, { ...mail, deliver }]]);
+    await goTo(world, TUESDAY);
+    await work();
+    expect(await mailsTo('utrecht')).toHaveLength(1);
+    const [utrecht] = await world.deps.store.people.find({ id: { in: ['utrecht'] } });
+    expect(await unreachableOf(world.deps, utrecht ? [utrecht] : [])).toEqual([
+      { person: 'utrecht', reason: 'the mail server does not take mail for this address' },
+    ]);
+  });
+
   it('who wants no mail gets none, and finds it on the page', async () => {
     await world.deps.store.people.update('helsinki', (person) => ({ ...person, mailPaused: true }));
     await goTo(world, TUESDAY);
@@ -277,6 +298,23 @@ describe('what a mail holds', () => {
     expect(await subjectsTo('lyon')).toEqual(
       expect.arrayContaining([expect.stringMatching(/^Synthèse de Genoa.*1 réponse sur 292/)]),
     );
+  });
+
+  it('of a welcome is what is asked and until when, and nothing of anybody’s answers', async () => {
+    const { store } = world.deps;
+    await store.reviews.update('genoa-2027', ({ openedAt: _, ...review }) => review);
+    await replan(world.deps, 'genoa-2027');
+    world.setClock(TUESDAY);
+    await openReview(world.deps, 'genoa-2027', 'eurocities');
+    await work();
+    const [mail] = await mailsTo('utrecht');
+    expect(mail?.subject).toMatch(/Genoa/);
+    for (const text of [mail?.text, mail?.html]) {
+      expect(text).toMatch(/73 indicators/);
+      expect(text).toMatch(/6 April/);
+      expect(text).not.toContain(SECRET);
+      expect(text).not.toContain('You have completed 0');
+    }
   });
 
   it('is what is said where the programme says so, but of the team’s answers once the sheets are open', async () => {
@@ -340,6 +378,36 @@ it('news of a review names its city, goes under it and has somebody to answer to
   expect(mail?.replyTo?.text).toContain('eurocities');
   expect(mail?.references).toBeDefined();
   expect(mail?.text).not.toContain('Anna');
+});
+
+it('that a review is cancelled is said in the letter, the organiser’s own word on the page', async () => {
+  await world.deps.store.people.update('utrecht', (person) => ({ ...person, language: 'en' }));
+  await invite(world.deps, { review: 'genoa-2027', people: ['utrecht'] }, 'eurocities', 'once');
+  await work();
+  const [card] = await types(world, 'eurocities', 'cancel review');
+  const cancels = card?.actions.filter(({ data }) => data?.how === 'cancelled') ?? [];
+  const [shown] = card ? await presses(world, 'eurocities', { ...card, actions: cancels }, 'course-show') : [];
+  if (shown) await presses(world, 'eurocities', shown, 'course-do', { word: 'The mayor is ill.' });
+  await goTo(world, TUESDAY);
+  const mail = (await mailsTo('utrecht')).at(-1);
+  expect(mail?.subject).toBe('Genoa: news of the review');
+  expect(mail?.text).toContain('The review of Genoa is cancelled. Nothing more is asked of you');
+  expect(mail?.text).not.toContain('mayor');
+  expect((await onPage('utrecht')).join()).toContain('is cancelled');
+});
+
+it('who is taken off a review reads so in the letter, which does not say that they take part', async () => {
+  await world.deps.store.people.update('utrecht', (person) => ({ ...person, language: 'en' }));
+  await world.deps.store.reviews.update('genoa-2027', (review) => ({
+    ...review,
+    members: { ...review.members, peers: review.members.peers.filter((id) => id !== 'utrecht') },
+  }));
+  const said = { ...line('Olga has taken you off the review of Genoa.'), ofReader: true as const };
+  await postPrompt(world.deps, 'told-left', 'utrecht', said, { review: 'genoa-2027' });
+  await work();
+  const mail = (await mailsTo('utrecht')).at(-1);
+  expect(mail?.text).toContain('Olga has taken you off the review of Genoa.');
+  expect(mail?.text).toContain('You get this because you took part in a peer review.');
 });
 
 it('what happens at its moment says in its subject what it is, and nothing of whom the team meets; sheets are counted no more', async () => {

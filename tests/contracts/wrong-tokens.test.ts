@@ -32,6 +32,31 @@ describe('what is missing, or of another kind, is named at the start', () => {
     [{ ...slack, SLACK_BOT_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN is no bot token (xoxb-…)', SLACK],
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET is missing (or SLACK_APP_TOKEN, for Socket Mode)', SLACK],
     [{ ...slack, SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN is no app-level token (xapp-…)', SLACK],
+    [{ ...slack, SLACK_SIGNING_SECRET: 'xapp-1' }, 'SLACK_SIGNING_SECRET is a token, not the signing secret', SLACK],
+    [
+      { SLACK_APP_TOKEN: 'xapp-1' },
+      'SLACK_APP_TOKEN needs SLACK_BOT_TOKEN (one workspace) or SLACK_CLIENT_ID (many) beside it',
+      SLACK,
+    ],
+    [
+      { SLACK_SIGNING_SECRET: 's' },
+      'SLACK_SIGNING_SECRET needs SLACK_BOT_TOKEN (one workspace) or SLACK_CLIENT_ID (many) beside it',
+      SLACK,
+    ],
+    [
+      { ...slack, SLACK_CLIENT_ID: '1.2' },
+      'SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for many: set one of them',
+      SLACK,
+    ],
+    [{ SLACK_CLIENT_SECRET: 's' }, 'SLACK_CLIENT_SECRET needs SLACK_CLIENT_ID beside it', SLACK],
+    [{ SLACK_STATE_SECRET: 's' }, 'SLACK_STATE_SECRET needs SLACK_CLIENT_ID beside it', SLACK],
+    [
+      { ...many, SLACK_CLIENT_ID: '8f742231b10e8888', SLACK_CLIENT_SECRET: '1.2' },
+      'SLACK_CLIENT_ID is no client id (two numbers with a dot between them)',
+      SLACK,
+    ],
+    [many, 'SECRETS_KEY is missing, which SLACK_CLIENT_ID (many workspaces) needs', SLACK],
+    [many, 'PUBLIC_URL is missing, which SLACK_CLIENT_ID (many workspaces) needs', SLACK],
     [many, 'SLACK_CLIENT_SECRET is missing, which SLACK_CLIENT_ID (many workspaces) needs', SLACK],
     [many, 'SLACK_STATE_SECRET is missing, which SLACK_CLIENT_ID (many workspaces) needs', SLACK],
     [teams, 'MicrosoftAppPassword is missing, which MicrosoftAppType SingleTenant needs', TEAMS],
@@ -41,6 +66,28 @@ describe('what is missing, or of another kind, is named at the start', () => {
       TEAMS,
     ],
     [{ MicrosoftAppPassword: 'p' }, 'MicrosoftAppPassword needs MicrosoftAppId beside it', TEAMS],
+    [{ MicrosoftAppTenantId: 't' }, 'MicrosoftAppTenantId needs MicrosoftAppId beside it', TEAMS],
+    [{ MicrosoftAppType: 'SingleTenant' }, 'MicrosoftAppType needs MicrosoftAppId beside it', TEAMS],
+    [
+      { ...teams, MicrosoftAppPassword: '00000000-0000-4000-8000-000000000000' },
+      'MicrosoftAppPassword is the id of a secret (or of the app), not its Value',
+      TEAMS,
+    ],
+    [
+      { ...teams, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: 'p' },
+      'MicrosoftAppPassword is not for MicrosoftAppType UserAssignedMSI, which has none',
+      TEAMS,
+    ],
+    [
+      { TEAMS_ALLOW_UNAUTHENTICATED: 'true', MicrosoftAppId: 'app' },
+      'TEAMS_ALLOW_UNAUTHENTICATED is for a bot without MicrosoftAppId: set one of them',
+      TEAMS,
+    ],
+    [
+      { TEAMS_ALLOW_UNAUTHENTICATED: 'true', HOST: '0.0.0.0' },
+      'TEAMS_ALLOW_UNAUTHENTICATED needs HOST to be this machine alone, and no PUBLIC_URL',
+      TEAMS,
+    ],
     [{ ...teams, MicrosoftAppType: 'Single' }, 'MicrosoftAppType is none of', TEAMS],
   ])('%j', (environment, said, text) => {
     expect(problemsOf(environment)).toContain(said);

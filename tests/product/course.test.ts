@@ -102,6 +102,39 @@ describe('a review that is cancelled', () => {
       expect(said(one(await types(world, ORGANISER, word)))).toMatch(/is cancelled/);
   });
 
+  it.each(['cancelled', 'postponed', 'ended'])(
+    'tells nobody what waited for their hours when it was %s',
+    async (how) => {
+      world.setClock('2027-03-25T20:00:00.000Z');
+      const leaves = async (person: string) =>
+        presses(world, person, one(await types(world, person, 'leave')), 'leave-ask');
+      const wishes = async (status: string) =>
+        (await messagesTo(world, ORGANISER)).filter(
+          ({ content, ...m }) =>
+            m.status === status && content.kind === 'prompt' && /asks to leave/.test(said(content.prompt)),
+        );
+      await leaves('helsinki');
+      expect(await wishes('waiting')).toHaveLength(1);
+      await becomes(how);
+      await goTo(world, '2027-03-26T10:00:00.000Z');
+      expect(await wishes('delivered')).toEqual([]);
+      expect(await wishes('dropped')).toMatchObject([{ failure: 'the review rests' }]);
+      expect((await told('helsinki')).join()).toMatch(/is (cancelled|postponed)|has ended/);
+    },
+  );
+
+  it.each(['cancelled', 'postponed'])('its digest says that it is %s, and asks for nothing', async (how) => {
+    await becomes(how);
+    const digest = one(await types(world, ORGANISER, 'digest'));
+    expect(said(digest)).toContain(how);
+    expect(said(digest)).not.toMatch(/working day|a day|Team call|Decisions/);
+    for (const person of ['lyon', ORGANISER])
+      for (const shown of await types(world, person, 'digest'))
+        expect(shown.actions.map(({ id }) => id)).not.toEqual(
+          expect.arrayContaining([expect.stringMatching(/gather|remind|merge/)]),
+        );
+  });
+
   it('keeps its answers, which the organiser reads and exports; nobody changes them, however it is pressed', async () => {
     await becomes('cancelled');
     const address = { review: REVIEW, indicator: 'GG-AMB-1' };

@@ -101,7 +101,7 @@ describe('Slack', () => {
     expect(readConfig({ ...one, SLACK_APP_TOKEN: 'xapp-1' }).slack?.transport.kind).toBe('socket');
   });
   test('is many workspaces by OAuth, with everything that takes', () => {
-    expect(problemsOf({ SLACK_CLIENT_ID: '1', SLACK_SIGNING_SECRET: 's' }).map((p) => p.split(' ')[0])).toEqual([
+    expect(problemsOf({ SLACK_CLIENT_ID: '1.2', SLACK_SIGNING_SECRET: 's' }).map((p) => p.split(' ')[0])).toEqual([
       'SLACK_CLIENT_SECRET',
       'SLACK_STATE_SECRET',
       'SECRETS_KEY',

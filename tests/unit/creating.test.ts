@@ -134,16 +134,16 @@ describe('a line about somebody', () => {
       'eva@z.example',
       '4 no-email',
     ]);
-    expect(read[2]).toMatchObject({ row: 3, person: { name: 'Sousa, Eva' } });
+    expect(read[2]).toMatchObject({ row: 3, person: { name: 'Eva Sousa' } });
   });
 
   it('may be a mail’s line of recipients, with names in single quotation marks', () => {
     const line = "To: 'Sousa, Ana' <ana@x.example>; Ben Roy <ben@y.example>; 'O’Hara, Eva' <eva@z.example>";
     const read = readPersonLines([line, 'À : Léa <lea@x.example>', 'To: Ana'], () => false);
     expect(read.map((one) => (one.kind === 'person' ? one.person : one.kind))).toEqual([
-      { email: 'ana@x.example', name: 'Sousa, Ana' },
+      { email: 'ana@x.example', name: 'Ana Sousa' },
       { email: 'ben@y.example', name: 'Ben Roy' },
-      { email: 'eva@z.example', name: 'O’Hara, Eva' },
+      { email: 'eva@z.example', name: 'Eva O’Hara' },
       { email: 'lea@x.example', name: 'Léa' },
       'no-email',
     ]);
@@ -175,7 +175,7 @@ describe('a line about somebody', () => {
 
   it('may begin with a role and a colon; two addresses side by side are asked about', () => {
     expect(read('Leader: Ana, a@b.example')).toEqual({ email: 'a@b.example', name: 'Ana', role: 'leader' });
-    expect(read('“Sousa, Ana” <a@b.example>')).toEqual({ email: 'a@b.example', name: 'Sousa, Ana' });
+    expect(read('“Sousa, Ana” <a@b.example>')).toEqual({ email: 'a@b.example', name: 'Ana Sousa' });
     expect(read('a@b.example c@d.example')).toMatchObject({ kind: 'no-email' });
   });
 

@@ -3,7 +3,7 @@ import type { InEach } from '../../../src/method/language';
 const en = {
   title: 'The next seven days, over all reviews',
   none: 'You run no review that is under way or ahead.',
-  over: 'The visits of the reviews that you run are over.',
+  over: 'None of the reviews that you run is under way or ahead: their visits are over, or they rest. “status” shows each.',
   due: 'Due',
   nothingDue: 'Nothing is due in the next seven days.',
   late: 'Late',
@@ -59,7 +59,7 @@ export const WEEK: InEach<typeof en> = {
   fr: {
     title: 'Les sept prochains jours, toutes revues confondues',
     none: 'Vous ne menez aucune revue en cours ou à venir.',
-    over: 'Les visites des revues que vous menez sont terminées.',
+    over: 'Aucune des revues que vous menez n’est en cours ni à venir : leurs visites sont passées, ou elles sont à l’arrêt. « statut » montre chacune.',
     due: 'Échéances',
     nothingDue: 'Rien n’est attendu dans les sept prochains jours.',
     late: 'En retard',

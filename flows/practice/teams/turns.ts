@@ -104,7 +104,7 @@ function effectsOf(
   const tell = (id: string, say: 'leads' | 'leaves'): Effect[] => {
     const person = view.people.get(id);
     if (!person || id === by.id) return [];
-    const prompt = line(WORDS[person.language].tell[say](by.name, of.hostCity));
+    const prompt = { ...line(WORDS[person.language].tell[say](by.name, of.hostCity)), ofReader: true as const };
     return [{ kind: 'tell', person: id, review, about: `${review}-${draft}-${say}`, prompt }];
   };
   return [

@@ -1,9 +1,19 @@
-import { type InEach, LANGUAGES, type Language, nameOf } from '../../method/language';
+import type { Language } from '../../method/language';
 import { folded } from '../../method/plain-text';
 import { withoutMark } from '../../steps/typing/lines';
-import { asTyped, typedSet } from '../../steps/typing/words';
+import { asTyped, wordsOf } from '../../steps/typing/words';
 import type { FileRole } from '../programme-file/member-rules';
 import { email as emailOf, timeZone as zoneOf } from '../programme-file/words';
+import {
+  areHeadings,
+  FIRST_NAME,
+  HEADINGS,
+  isTitle,
+  LANGUAGE_OF,
+  LAST_NAME,
+  RECIPIENTS,
+  ROLE_OF,
+} from './person-words';
 import { withCardsAsLines } from './vcards';
 
 /** One person as somebody wrote them on a line: name, e-mail and city, and what may stand there besides, in any order. */
@@ -24,92 +34,6 @@ type ReadParts =
   | { kind: 'no-email'; line: string }
   | { kind: 'not-understood'; email: string; part: string };
 
-/** Folded words, in each language. */
-const ROLES: InEach<Readonly<Record<string, FileRole>>> = {
-  en: {
-    leader: 'leader',
-    'team leader': 'leader',
-    peer: 'peers',
-    facilitator: 'facilitators',
-    host: 'host',
-    contact: 'host',
-    organiser: 'organisers',
-    organizer: 'organisers',
-    observer: 'observers',
-  },
-  fr: {
-    chef: 'leader',
-    cheffe: 'leader',
-    "chef d'equipe": 'leader',
-    "cheffe d'equipe": 'leader',
-    pair: 'peers',
-    facilitateur: 'facilitators',
-    facilitatrice: 'facilitators',
-    hote: 'host',
-    contact: 'host',
-    organisateur: 'organisers',
-    organisatrice: 'organisers',
-    observateur: 'observers',
-    observatrice: 'observers',
-  },
-};
-const ROLE_OF: ReadonlyMap<string, FileRole> = new Map(
-  LANGUAGES.flatMap((language) => Object.entries(ROLES[language])),
-);
-
-/** Languages by their codes, and by their names in each. */
-const LANGUAGE_OF: ReadonlyMap<string, Language> = new Map(
-  LANGUAGES.flatMap((language) =>
-    [language, ...LANGUAGES.map((own) => nameOf(language, own))].map((name): [string, Language] => [
-      folded(name),
-      language,
-    ]),
-  ),
-);
-
-/** What stands above the columns that somebody copied: no person. */
-const HEADINGS: ReadonlySet<string> = typedSet({
-  en: [
-    'name',
-    'first name',
-    'last name',
-    'surname',
-    'full name',
-    'given name',
-    'family name',
-    'email',
-    'e-mail',
-    'mail',
-    'address',
-    'city',
-    'role',
-  ],
-  fr: [
-    'nom',
-    'prenom',
-    'nom de famille',
-    'nom complet',
-    'courriel',
-    'adresse',
-    'adresse electronique',
-    'ville',
-    'role',
-    'fonction',
-  ],
-});
-
-const FIRST_NAME: ReadonlySet<string> = typedSet({ en: ['first name', 'given name'], fr: ['prenom'] });
-const LAST_NAME: ReadonlySet<string> = typedSet({
-  en: ['last name', 'surname', 'family name'],
-  fr: ['nom', 'nom de famille'],
-});
-
-/** What mail programs put before their lines of recipients. */
-const RECIPIENTS: ReadonlySet<string> = typedSet({
-  en: ['to', 'cc', 'bcc', 'from'],
-  fr: ['a', 'de', 'cci', 'destinataires', 'pour'],
-});
-
 /** `Name <address>`, as mail programs write it; or an address alone, with what links put around it. */
 const ADDRESSED = /^(?<name>[^<>]*)<(?:mailto:)?(?<address>[^<>]*)>$/i;
 
@@ -120,15 +44,22 @@ const ADDRESSED = /^(?<name>[^<>]*)<(?:mailto:)?(?<address>[^<>]*)>$/i;
  */
 export function readPersonLines(lines: readonly string[], isPlace: (text: string) => boolean): ReadLine[] {
   let columns: NameColumns | undefined;
-  return withCardsAsLines(lines).flatMap(({ row, line }) => {
-    const parts = partsOf(line);
-    if (parts.length > 0 && parts.every((part) => HEADINGS.has(asTyped(part)))) {
+  return withCardsAsLines(lines).flatMap(({ row, line }, n) => {
+    if (isRule(line)) return [];
+    const segments = segmentsOf(line);
+    const parts = segments.flat();
+    if (areHeadings(parts, n === 0)) {
       columns = nameColumns(parts);
       return [];
     }
-    const named = columns?.of === parts.length ? withOneName(parts, columns) : parts;
-    return personsIn(named).map((one) => ({ row, ...readParts(one.flatMap(around), line, isPlace) }));
+    const persons = columns?.of === parts.length ? [withOneName(parts, columns)] : personsIn(segments);
+    return persons.map((one) => ({ row, ...readParts(one.flatMap(around), line, isPlace) }));
   });
+}
+
+/** Between a table's heading and its rows: no longer than a row is wide. */
+function isRule(line: string): boolean {
+  return line.length < 400 && /^[\s|:=_+-]+$/.test(line) && line.trim() !== '';
 }
 
 /** Where first and last names stand in columns of their own, of so many. */
@@ -158,21 +89,44 @@ export function readPersonLine(line: string, isPlace: (text: string) => boolean 
 /** `'Sousa, Ana' <address>`, as some mail programs write it. */
 const SINGLY_QUOTED = /(^|[:;,\t] ?)(?:'([^'<>"]{1,200})'|‘([^‘’<>"]{1,200})’)(?= ?<)/g;
 
-/** The parts of a line; what stands in quotation marks is one, with its commas. */
-function partsOf(line: string): string[] {
-  const quoted = withoutMark(line.trim()).replace(/[“”„]/g, '"').replace(SINGLY_QUOTED, '$1"$2$3"').split('"');
+/** The parts of a line, between its semicolons; what stands in quotation marks is one, with its commas. */
+function segmentsOf(line: string): string[][] {
+  const quoted = withoutMark(line.trim())
+    .replace(/[“”„«»]/g, '"')
+    .replace(SINGLY_QUOTED, '$1"$2$3"')
+    .split('"');
   // Where one is not closed they are no marks of ours.
   const pieces = quoted.length % 2 === 1 ? quoted : [quoted.join('"')];
-  const parts = [''];
+  const segments = [['']];
   for (const [n, piece] of pieces.entries()) {
-    const [first = '', ...others] = n % 2 === 1 ? [piece] : piece.split(/[,;\t]/);
-    parts[parts.length - 1] += first;
-    for (const other of others) parts.push(other);
+    if (n % 2 === 1) append(segments, [piece]);
+    else
+      for (const [m, segment] of piece.split(';').entries()) {
+        if (m > 0) segments.push(['']);
+        append(segments, segment.split(/[,\t]/));
+      }
   }
-  return parts
-    .flatMap(withoutLabel)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const meant = segments.map((parts) =>
+    parts
+      .flatMap(withoutLabel)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
+  const [first, ...others] = meant.filter((parts) => parts.length > 0);
+  return first === undefined ? [] : [withoutNumber(first), ...others];
+}
+
+/** Goes on with the last part, and with others after it. */
+function append(segments: string[][], [first = '', ...others]: readonly string[]): void {
+  const last = segments.at(-1);
+  last?.splice(-1, 1, `${last.at(-1)}${first}`);
+  for (const other of others) last?.push(other);
+}
+
+/** A table's first column may count its rows. */
+function withoutNumber(parts: readonly string[]): string[] {
+  const [first = '', ...others] = parts;
+  return others.length > 0 && /^\d{1,4}$/.test(first) ? others : [...parts];
 }
 
 /** *Leader: Anna* is two parts; *E-mail: anna@…* is the address alone. */
@@ -192,10 +146,25 @@ function around(part: string): string[] {
   const words = part.split(/\s+/);
   const at = words.findIndex((word) => word.includes('@'));
   if (words.slice(at + 1).some((word) => word.includes('@'))) return [part];
-  const pieces = (words[at] ?? '').split(/[<>()[\]|]/).map((piece) => piece.replace(/^mailto:/i, ''));
+  const pieces = (words[at] ?? '').split(/[<>()[\]|]/).map((piece) => withoutStop(piece.replace(/^mailto:/i, '')));
   const address = pieces.find((piece) => emailOf.safeParse(piece).success);
   if (address === undefined) return [part];
-  return [...setApart(words.slice(0, at)), address, ...setApart(words.slice(at + 1))];
+  return [...setApart(words.slice(0, at)), address, ...setApart(words.slice(at + 1)).flatMap(withRoleApart)];
+}
+
+function withoutStop(text: string): string {
+  return text.endsWith('.') ? text.slice(0, -1) : text;
+}
+
+/** `Porto leader` is two parts. */
+function withRoleApart(part: string): string[] {
+  const words = part.split(' ');
+  const from = [2, 1].map((count) => words.length - count).find((at) => isRole(words.slice(at)));
+  return from === undefined || from <= 0 ? [part] : [words.slice(0, from).join(' '), words.slice(from).join(' ')];
+}
+
+function isRole(words: readonly string[]): boolean {
+  return ROLE_OF.has(folded(words.join(' ')));
 }
 
 /** The parts between signs that stand by themselves: `Porto – leader` are two. */
@@ -208,33 +177,95 @@ function setApart(words: readonly string[]): string[] {
   return parts.map((part) => part.join(' ')).filter((part) => part !== '');
 }
 
-/** Each person's parts: of several addresses on a line each is somebody's, with what follows it. */
-function personsIn(parts: readonly string[]): string[][] {
-  const addresses = parts.flatMap((part, n) => (part.includes('@') ? [n] : []));
-  if (addresses.length < 2) return [[...parts]];
+/**
+ * Each person's parts: where there is an address between all semicolons, as in mail programs' lists, what stands between two is
+ * somebody; else of several addresses each is somebody's, with what follows it.
+ */
+function personsIn(segments: readonly string[][]): string[][] {
+  const hasOne = (parts: readonly string[]) => parts.filter(hasAddress).length === 1;
+  if (segments.length > 1 && segments.every(hasOne)) return [...segments];
+  const parts = segments.flat();
+  const addresses = parts.flatMap((part, n) => (hasAddress(part) ? [n] : []));
+  if (addresses.length < 2) return [parts];
   return addresses.map((at, n) => parts.slice(n === 0 ? 0 : at, addresses[n + 1] ?? parts.length));
 }
 
+const hasAddress = (part: string) => part.includes('@');
+
 /** Exact words only: what is none of them is the name, then the city, unless the first is a known city; then not understood. */
 function readParts(parts: readonly string[], line: string, isPlace: (text: string) => boolean): ReadParts {
-  const at = parts.findIndex((part) => part.includes('@'));
+  const at = parts.findIndex(hasAddress);
   const { name = '', address = parts[at] ?? '' } = ADDRESSED.exec(parts[at] ?? '')?.groups ?? {};
   const email = emailOf.safeParse(address.replace(/^mailto:/i, ''));
   if (!email.success) return { kind: 'no-email', line };
   let person: PersonLine = { email: email.data };
   const others: string[] = [];
-  for (const part of parts.filter((_, n) => n !== at)) {
+  let isAfter = false;
+  for (const [n, part] of parts.entries()) {
+    if (n === at || isTitle(part)) continue;
     const meant = meaningOf(part, person);
     if (meant) person = { ...person, ...meant };
-    else others.push(part);
+    else {
+      isAfter = n > at;
+      others.push(withoutBrackets(part));
+    }
   }
-  const said = inColumns(withPlaceApart(name.trim() === '' ? others : [name.trim(), ...others], isPlace), isPlace);
+  const said = sayings(name.trim(), others, email.data, isPlace);
+  // One city and nothing else, said after the address, is no name, unless the address says that it is.
+  if (isAfter && said.length === 1 && name.trim() === '' && isFrom(said[0], email.data, isPlace)) said.unshift('');
   const [first = '', second] = said;
-  const isSwapped = name.trim() === '' && second !== undefined && isPlace(first) && !isPlace(second);
+  const isSwapped = name.trim() === '' && first !== '' && second !== undefined && isPlace(first) && !isPlace(second);
   const [called, place, more] = isSwapped ? [second, first, said[2]] : [said[0], second, said[2]];
   if (more !== undefined) return { kind: 'not-understood', email: person.email, part: more };
-  const named = { ...(called === undefined ? {} : { name: called }), ...(place === undefined ? {} : { place }) };
+  const named = { ...(called ? { name: inOneOrder(called) } : {}), ...(place === undefined ? {} : { place }) };
   return { kind: 'person', person: { ...person, ...named } };
+}
+
+/** What is left of a line, the name first where it is known to be one. */
+function sayings(name: string, others: readonly string[], email: string, isPlace: (text: string) => boolean): string[] {
+  const apart = withPlaceApart(name === '' ? others : [name, ...others], isPlace);
+  return [...inColumns(name === '' ? apart : withSurname(apart, others, email, isPlace), email, isPlace)];
+}
+
+/** `de Jong, Pieter <address>`, as mail programs show recipients: what stands before the given name is the family's. */
+function withSurname(
+  said: readonly string[],
+  [before]: readonly string[],
+  email: string,
+  isPlace: (text: string) => boolean,
+): readonly string[] {
+  const [given = ''] = said;
+  if (before === undefined || isPlace(before)) return said;
+  const isFamily = wordsOf(before).some((word) => word.length > 2 && localPart(email).includes(word));
+  if (!isFamily && given.includes(' ')) return said;
+  const rest = said.slice(1);
+  rest.splice(rest.indexOf(before), 1);
+  return [`${given} ${before}`, ...rest];
+}
+
+/** `de Jong, Pieter` within quotation marks: in a list of names its comma would make two people of one. */
+function inOneOrder(name: string): string {
+  const [family = '', given = '', more] = name.split(',').map((part) => part.trim());
+  if (family === '' || given === '' || more !== undefined) return name;
+  return isTitle(given) ? family : `${given} ${family}`;
+}
+
+function isFrom(text: string | undefined, email: string, isPlace: (text: string) => boolean): boolean {
+  return text !== undefined && isPlace(text) && !isGiven(text, email);
+}
+
+const localPart = (email: string) => email.slice(0, email.indexOf('@'));
+
+/** Whether an address begins with a name, or with its first letter alone (`p.dejong@…`). */
+function isGiven(name: string, email: string): boolean {
+  const [word = ''] = wordsOf(name);
+  const [begins = ''] = localPart(email).split(/[._-]/);
+  return begins.length === 1 ? word.startsWith(begins) : word !== '' && localPart(email).startsWith(word);
+}
+
+function withoutBrackets(part: string): string {
+  const within = part.startsWith('(') && part.endsWith(')') ? part.slice(1, -1).trim() : '';
+  return within === '' || /[()]/.test(within) ? part : within;
 }
 
 /** `Ana Sousa (Lisboa)` is a name and where it is from; what else may stand in brackets is left where it is. */
@@ -243,18 +274,19 @@ function withPlaceApart(said: readonly string[], isPlace: (text: string) => bool
   const at = first.endsWith(')') ? first.lastIndexOf('(') : -1;
   if (at <= 0) return [...said];
   const [name, within] = [first.slice(0, at).trim(), first.slice(at + 1, -1).trim()];
-  const isFrom = isPlace(within) || (rest.length === 0 && A_NAME.test(within));
-  return isFrom && name !== '' ? [name, within, ...rest] : [...said];
+  const isWhence = isPlace(within) || (rest.length === 0 && A_NAME.test(within));
+  return isWhence && name !== '' ? [name, within, ...rest] : [...said];
 }
 
 /** Letters, with what stands between those of a place's name: no `she/her`. */
 const A_NAME = /^[\p{L}\p{M} .'’-]+$/u;
 
-/** First name, last name, a known city: three columns without a heading. */
-function inColumns(said: readonly string[], isPlace: (text: string) => boolean): readonly string[] {
+/** First name, last name, a known city: three columns without a heading. The address may say which of the names is first. */
+function inColumns(said: readonly string[], email: string, isPlace: (text: string) => boolean): readonly string[] {
   const [first, last, place, more] = said;
   if (first === undefined || last === undefined || place === undefined || more !== undefined) return said;
-  return isPlace(place) && !isPlace(first) && !isPlace(last) ? [`${first} ${last}`, place] : said;
+  if (!isPlace(place) || isPlace(first) || isPlace(last)) return said;
+  return [isGiven(last, email) && !isGiven(first, email) ? `${last} ${first}` : `${first} ${last}`, place];
 }
 
 /** What a part says of somebody by an exact word; undefined where it is none, or is known already. */
