@@ -90,7 +90,7 @@ export const WORDS: InEach<typeof en> = {
       ],
       ended: [
         'Plus rien ne peut être rempli ni décidé, et rien n’est plus envoyé, sauf ceci : après un rapport final, il est demandé à la ville ce que deviennent les recommandations, et vous êtes prévenu·e avant tout effacement.',
-        'Ce qui a été écrit est conservé aussi longtemps que le disent ses termes ; d’ici là, cela se lit et s’exporte comme avant.',
+        'Ce qui a été écrit est conservé aussi longtemps que le dit son cadre ; d’ici là, cela se lit et s’exporte comme avant.',
       ],
       'taken-up': ['Tout est planifié de nouveau à partir de maintenant, pour les dates notées.'],
     },

@@ -201,9 +201,14 @@ function unsettledOf(
   });
 }
 
-/** The first conversation still to come that is meant to settle it; else the first about one of its indicators. */
+/** Those of which something can still be heard: to come, or going on. */
+export function stillHeard(interviews: readonly Kept<Interview>[], until: Instant): Kept<Interview>[] {
+  return taking(interviews).filter(({ value }) => value.ends > until);
+}
+
+/** The first conversation still to come, or going on, that is meant to settle it; else the first about one of its indicators. */
 function slotFor(hypothesis: Kept<Hypothesis>, interviews: readonly Kept<Interview>[], until: Instant) {
-  const toCome = taking(interviews).filter(({ value }) => value.starts > until);
+  const toCome = stillHeard(interviews, until);
   return (
     toCome.find(({ value }) => value.hypotheses.includes(keyOf(hypothesis))) ??
     toCome.find(({ value }) => value.indicators.some((id) => hypothesis.value.indicators.includes(id)))
@@ -303,7 +308,7 @@ function questionsFor(
   const open = today
     .filter(({ sort }) => sort === 'open')
     .map(({ text, indicators: [indicator = ''] }) => ({ text, indicator }));
-  const toCome = taking(interviews).filter(({ value }) => value.starts > until);
+  const toCome = stillHeard(interviews, until);
   const next = toCome[0] && dayOf(toCome[0]);
   const slots = toCome.filter((one) => dayOf(one) === next);
   const seen = new Set<string>();
@@ -332,7 +337,11 @@ function documentsIn(kept: KeptDocuments, { since = '', until }: Edition): Eveni
 }
 
 /** Of each conversation that is over one of its pair writes: who was to, else the first of them. */
-function missingNotes(kept: KeptDocuments, interviews: readonly Kept<Interview>[], until: Instant): Evening['missing'] {
+export function missingNotes(
+  kept: KeptDocuments,
+  interviews: readonly Kept<Interview>[],
+  until: Instant,
+): Evening['missing'] {
   const noted = new Set(
     kept
       .of(NOTE)

@@ -8,6 +8,7 @@ import { EVENING } from './declared';
 import { editionAt } from './editions';
 import { PLANNED } from './planned';
 import { eveningFor, morningFor, wallLink } from './showing';
+import { STATUS } from './standing';
 import { WALL } from './wall';
 import { WORDS } from './words';
 
@@ -16,6 +17,7 @@ export const evening = defineStep({
   name: 'evening',
   declared: EVENING,
   planned: PLANNED,
+  reviewStatus: STATUS,
   boards: { wall: WALL },
   commands: { evening: showing(eveningFor), morning: showing(morningFor), wall: showing(wallLink) },
   presses: { 'wall-judge': judge, 'wall-mark': mark, 'wall-status': settle },

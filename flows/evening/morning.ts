@@ -4,7 +4,7 @@ import { type Kept, type KeptDocuments, keyOf } from '../../src/steps/documents'
 import { hypothesesForVisit } from '../hypotheses/public';
 import { type Interview, interviewsOnVisit } from '../interviews/public';
 import { countingFindings, proposalOn } from '../judgement/public';
-import { isEnough, statusAsOf, taking, type Visited } from './evening';
+import { isEnough, statusAsOf, stillHeard, taking, type Visited } from './evening';
 
 /** A conversation of the day, with what it could settle. */
 export interface Ahead {
@@ -29,7 +29,7 @@ export function morningOf(view: Visited, kept: KeptDocuments, day: Day, until: I
   const proposed = new Map(open.map((one) => [keyOf(one), proposalOn(keyOf(one), findings, view).proposed]));
   const all = taking(interviewsOnVisit(view.review, kept));
   const today = all.filter(({ value }) => dayIn(view.review.timeZone, value.starts) === day);
-  const toCome = all.filter(({ value }) => value.starts > until);
+  const toCome = stillHeard(all, until);
   const settles = ({ value }: Kept<Interview>) =>
     open.filter((one) => value.hypotheses.includes(keyOf(one)) && !isEnough(proposed.get(keyOf(one)) ?? 'unheard'));
   return {

@@ -119,6 +119,18 @@ const en = {
     unheard: 'Nobody has heard anything of this yet',
     summary: (city: string, n: number) => `${city}: ${english.plural(n, 'interview', 'interviews')}`,
   },
+  /** Where somebody asks how things stand. */
+  standing: {
+    title: (city: string, n: number, of: number) => `${city}: day ${n} of ${of} of the visit`,
+    now: (who: string, until: string) => `You are with: ${who}, until ${until}`,
+    next: (who: string, when: string) => `Your next interview: ${who}, ${when}`,
+    noNext: 'You have no interview ahead in this visit.',
+    missing: (all: readonly string[]) =>
+      `${english.plural(all.length, 'note', 'notes')} of yours to write: ${all.join('; ')}`,
+    digest: (at: string) => `${at} evening digest`,
+    meeting: (at: string) => `${at} team meeting`,
+    feedback: (at: string) => `${at} feedback session`,
+  },
 };
 
 /** What an evening of the visit says. */
@@ -235,6 +247,16 @@ export const WORDS: InEach<typeof en> = {
       settles: 'Pourrait trancher',
       unheard: 'Personne n’a encore rien entendu à ce sujet',
       summary: (city, n) => `${city} : ${french.plural(n, 'entretien', 'entretiens')}`,
+    },
+    standing: {
+      title: (city, n, of) => `${city} : jour ${n} sur ${of} de la visite`,
+      now: (who, until) => `Vous êtes avec : ${who}, jusqu’à ${until}`,
+      next: (who, when) => `Votre prochain entretien : ${who}, ${when}`,
+      noNext: 'Vous n’avez plus d’entretien pendant cette visite.',
+      missing: (all) => `Il vous reste ${french.plural(all.length, 'note', 'notes')} à écrire : ${all.join(' ; ')}`,
+      digest: (at) => `${at} bilan du soir`,
+      meeting: (at) => `${at} réunion de l’équipe`,
+      feedback: (at) => `${at} séance de restitution`,
     },
   },
 };

@@ -1,3 +1,5 @@
+import type { HOST_COMMENTS } from './declared';
+
 export {
   COMMENT,
   type Comment,
@@ -9,3 +11,6 @@ export {
   type SentReport,
 } from './kept';
 export { originalMark, sentIn } from './lines';
+
+/** Commands of this step that others' cards offer as buttons. */
+export const BUTTONS = { sent: 'sent-report' } as const satisfies Record<string, keyof typeof HOST_COMMENTS.commands>;

@@ -30,11 +30,11 @@ export const UNFIT_WORDS: InEach<typeof en> = {
     why: {
       named: 'Dit le nom de quelqu’un : mettez une fonction à la place. En l’état, cela ne peut pas partir.',
       judged:
-        'Dit une appréciation sur un indicateur, qui reste dans l’équipe selon les termes. Cela ne peut pas partir.',
+        'Dit une appréciation sur un indicateur, qui reste dans l’équipe selon le cadre. Cela ne peut pas partir.',
       background:
         'Dit ce qui a été dit pour information seulement : cela ne se cite nulle part. Cela ne peut pas partir.',
       maybeNamed: 'Dit une partie du nom de quelqu’un : s’agit-il de la personne ?',
-      outside: 'Porte sur ce que les termes laissent hors de cette revue : cela ne part pas avec le reste.',
+      outside: 'Porte sur ce que le cadre laisse hors de cette revue : cela ne part pas avec le reste.',
       uncorrected: 'Une remarque a pour réponse que c’est corrigé, et son paragraphe se lit comme il a été envoyé.',
       unsourced: 'Ne repose sur rien que l’équipe ait noté ou décidé.',
       check: 'À vérifier : ce qui le fonde a changé.',

@@ -255,8 +255,8 @@ export const WORDS: InEach<typeof en> = {
     readIn: (language) => `Le lire en ${language}`,
     inOthers: 'Dans d’autres langues',
     team: 'La page sur l’équipe nomme ses membres.',
-    judgementsIn: 'Les derniers mots de l’équipe sur les indicateurs y figurent, comme le disent les termes.',
-    judgementsOut: 'Selon les termes, les appréciations par indicateur restent dans l’équipe : aucune n’y figure.',
+    judgementsIn: 'Les derniers mots de l’équipe sur les indicateurs y figurent, comme le dit le cadre.',
+    judgementsOut: 'Selon le cadre, les appréciations par indicateur restent dans l’équipe : aucune n’y figure.',
     nothingWritten: 'Rien n’est encore écrit qui puisse partir.',
     tooLong: (has, most) =>
       `L’ensemble des textes fait ${has} ko ; ${most} ko au plus partent en une fois. Rien n’a été envoyé.`,
@@ -293,7 +293,7 @@ export const WORDS: InEach<typeof en> = {
       closed: (when) =>
         `Les remarques étaient attendues jusqu’au ${when}. Les réponses viennent au plus tard avec le rapport final.`,
       isFinal: 'Voici le rapport final : cette version ne change plus.',
-      notYours: 'Selon les termes de la revue, ceci n’est pas pour vous. Ses contacts dans la ville l’ont.',
+      notYours: 'Selon le cadre de la revue, ceci n’est pas pour vous. Ses contacts dans la ville l’ont.',
       read: 'Le lire',
       goOn: 'Partie suivante',
       back: 'Partie précédente',

@@ -16,8 +16,18 @@ import { interviewsIn } from './public';
 import { hoursIn, interviewHours, minutesOf, planIn } from './times';
 
 /** An hour, and half as much again where somebody translates (method, section 5.3). */
-export const HOUR = 60;
-export const INTERPRETED = 90;
+const HOUR = 60;
+const INTERPRETED = 90;
+
+/** How long it is from now on, in minutes: as long as it was, unless somebody translates now, or nobody does any more. */
+export function lengthOf(
+  isInterpreted: boolean,
+  before: Pick<Interview, 'starts' | 'ends' | 'isInterpreted'> | undefined,
+): number {
+  if (before && before.isInterpreted === isInterpreted) return minutesOf(before.ends) - minutesOf(before.starts);
+  return isInterpreted ? INTERPRETED : HOUR;
+}
+
 /** So many in three days at most, */
 const MOST_IN_THREE_DAYS = 20;
 /** of them so many with whom neither the host's report nor its list named. */

@@ -68,7 +68,7 @@ function leftBy(
   };
   const placedOf = (all: readonly Kept<Interview>[]) =>
     all.map((each): Placed => ({ ...givenOf(each, undefined, benchmark), isGiven: true }));
-  const [before, after] = [placedOf(there), placedOf(there.filter((each) => each !== one))];
+  const [before, after] = [placedOf(there), placedOf(there.filter((each) => keyOf(each) !== keyOf(one)))];
   const open = uncoveredIn(after, asked).length - uncoveredIn(before, asked).length;
   const own = before.find(({ talk }) => talk.key === keyOf(one));
   let best: { substitute: Reserve; worth: readonly number[] } | undefined;

@@ -10,7 +10,7 @@ import type { Effect } from '../../src/steps/effects';
 import { line, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { chosenFrom, hostSeen, seenOf, waitingSeen } from './as-seen';
-import { givenOf, HOUR, INTERPRETED, teamOf } from './asking';
+import { givenOf, lengthOf, teamOf } from './asking';
 import { cancelling } from './cancelling';
 import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM, TO_CHANGE_FORM } from './forms';
 import { declineCard, type Hosted, hostCard, hostedCard, hostedOf, hoursCard, hoursShown, waits } from './host-cards';
@@ -156,7 +156,7 @@ export const keepHosted = before((session, view, context, press) => {
   if (hosted.function === '') return again('hostedFunction', t.noFunction);
   if (time === undefined) return again('hostedTime', t.noTime);
   const starts = instantAt(hosted.day, time, view.review.timeZone);
-  const ends = addMinutes(starts, hosted.isInterpreted ? INTERPRETED : HOUR);
+  const ends = addMinutes(starts, lengthOf(hosted.isInterpreted, one));
   const plan = planIn(context.kept);
   const w = HOST[context.language];
   if (minutesOf(ends) > lastEnd(view.review, plan)) return again('hostedTime', w.notFree);

@@ -9,7 +9,7 @@ import type { Effect } from '../../src/steps/effects';
 import { line, prompt, shortened, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { isStale } from './as-seen';
-import { HOUR, INTERPRETED, teamOf } from './asking';
+import { lengthOf, teamOf } from './asking';
 import { cancelling } from './cancelling';
 import { conflictsOf, isImpossible } from './conflicts';
 import { ONE_FORM, TIMES_FORM, WHICH_FORM } from './forms';
@@ -75,7 +75,7 @@ export function keepOne(session: Session, view: ReviewView, context: FlowContext
   if (set.pair.length > 2) return again('interviewPair', w.tooMany);
   const starts = instantAt(set.day, time, review.timeZone);
   const next = nextOf(set, starts, before?.value);
-  const others = standing(context).filter((one) => one !== before);
+  const others = standing(context).filter((one) => !before || keyOf(one) !== keyOf(before));
   const found = conflictsOf(
     next,
     others.map(({ value }) => value),
@@ -149,7 +149,7 @@ function nextOf({ day: _, time: __, ...set }: Shown, starts: string, before: Int
     ...was,
     ...set,
     starts,
-    ends: addMinutes(starts, set.isInterpreted ? INTERPRETED : HOUR),
+    ends: addMinutes(starts, lengthOf(set.isInterpreted, before)),
     ...(writes === undefined ? {} : { writes }),
     sequence: before ? before.sequence + 1 : 0,
     // The host is asked again where it is another hour or somebody else.

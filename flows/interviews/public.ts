@@ -4,7 +4,10 @@ import { INTERVIEW, type Interview } from './kept';
 import { isOnVisit } from './times';
 
 export { INTERVIEW, type Interview, PLAN } from './kept';
-export { planIn, visitDays } from './times';
+export { daysOf, planIn, visitDays } from './times';
+
+/** Commands of this step that others' cards offer as buttons. What declares them is built on this file. */
+export const BUTTONS = { interviews: 'interviews' } as const;
 
 /** The interviews of a review by when they begin, cancelled ones included. */
 export function interviewsIn(kept: KeptDocuments): Kept<Interview>[] {

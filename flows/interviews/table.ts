@@ -5,7 +5,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { documentKind, type Kept } from '../../src/steps/documents';
 import type { GivenTable, StepTable, TableRow } from '../../src/steps/tables';
 import { asTyped, ofEach } from '../../src/steps/typing/words';
-import { HOUR, INTERPRETED } from './asking';
+import { lengthOf } from './asking';
 import type { Hosted } from './host-cards';
 import { type HostInterview, hostInterviews, isHeldAlready, subjectOf } from './host-view';
 import { INTERVIEW, PLAN } from './kept';
@@ -191,7 +191,7 @@ export function compared({ entries }: InterviewTable, view: ReviewView, context:
     else if (entry.function === '') problem('function');
     else {
       const starts = instantAt(day, time, review.timeZone);
-      const ends = addMinutes(starts, entry.isInterpreted ? INTERPRETED : HOUR);
+      const ends = addMinutes(starts, lengthOf(entry.isInterpreted, one));
       const { function: name, isInterpreted, language, place } = entry;
       const isAsHere =
         starts === one.starts &&
@@ -210,7 +210,7 @@ export function compared({ entries }: InterviewTable, view: ReviewView, context:
           one,
           hosted: { function: name, day, time, isInterpreted, place, language },
           starts,
-          ends: isAsHere ? one.ends : ends,
+          ends,
           isOnlyConfirmed: isAsHere,
         });
     }

@@ -4,11 +4,14 @@ import { dayIn, hasBegun, isOpened, isOver } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import { hasReported } from '../../src/method/report';
 import { organises, type Role } from '../../src/method/review';
-import type { Prompt } from '../../src/ports/prompt';
+import type { Action, Prompt } from '../../src/ports/prompt';
 import { isReportLate, notYetOpen } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { commandButton, line, prompt, text } from '../../src/steps/prompts';
+import { BUTTONS as ON_FEEDBACK } from '../feedback/public';
+import { BUTTONS as ON_SENT } from '../host-comments/public';
 import { BUTTONS as ON_REPORT } from '../initial-report/public';
+import { BUTTONS as ON_INTERVIEWS } from '../interviews/public';
 import { observedCard, statusCard } from '../preparatory-review/public';
 import { termsWaiting } from '../terms/public';
 import { overviewCard } from './overview';
@@ -51,7 +54,7 @@ export function statusCards(context: FlowContext): Prompt[] {
         title: WORDS[context.language].host.title(v.review.hostCity),
         body: [text(hostText(v, context))],
         actions: hasBegun(v.review, context.now)
-          ? []
+          ? hostButtons(v, context)
           : [
               commandButton(
                 ON_REPORT.write,
@@ -67,6 +70,13 @@ export function statusCards(context: FlowContext): Prompt[] {
     ...context.overview.flatMap((v) => termsWaiting(v, context) ?? []),
     ...(context.standing ?? []),
   ];
+}
+
+/** What a host asks for while the team is there, and afterwards: of what their part lets them. */
+function hostButtons({ review, roles }: ReviewView, { commands, language, now }: FlowContext): Action[] {
+  if (!roles.includes('host')) return [];
+  const ids = isOver(review, now) ? [ON_SENT.sent] : [ON_INTERVIEWS.interviews, ON_FEEDBACK.feedback];
+  return ids.map((id) => commandButton(id, commands.labelOf(id, language), review.id));
 }
 
 /** The reviews that somebody organises or facilitates, of those at a glance. */

@@ -41,6 +41,7 @@ export const PEOPLE = {
       label: { en: 'Add people', fr: 'Ajouter des personnes' },
       ...CHANGES,
       takes: 'text',
+      linesBelow: true,
       words: { en: ['add people', 'add person'], fr: ['ajouter des personnes', 'ajouter une personne'] },
     },
     leave: {

@@ -101,6 +101,7 @@ export const PREPARATORY_REVIEW = {
       ...COMMAND,
       words: { en: ['add to my sheet', 'add text'], fr: ['ajouter à ma fiche', 'ajouter un texte'] },
       takes: 'text',
+      linesBelow: true,
       wordless: 'added',
       help: [
         {

@@ -1,6 +1,6 @@
 import { decimal, momentInWords, percent } from '../../src/i18n/format';
 import { isGathered } from '../../src/method/blind-rule';
-import { deadline } from '../../src/method/calendar';
+import { deadline, hasBegun } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -27,7 +27,10 @@ export function statusCard(view: ReviewView, context: FlowContext): Prompt {
       ...(context.person.paused ? [text(w.paused, 'warning')] : []),
     ],
     actions: [
-      commandButton('go-on', context.commands.labelOf('go-on', context.language), review.id, 'primary'),
+      // Once the visit has begun there is nothing to go on with in a desk review that is complete.
+      ...(pace.complete >= pace.total && hasBegun(review, context.now)
+        ? []
+        : [commandButton('go-on', context.commands.labelOf('go-on', context.language), review.id, 'primary')]),
       commandButton('list', CELLS[context.language].title(review.hostCity), review.id),
     ],
     summary: context.words.labelled(w.title(review.hostCity), label),
@@ -55,7 +58,8 @@ function paceBlocks(view: ReviewView, context: FlowContext): Block[] {
   const { language } = context;
   const w = STATUS[language];
   const { review, pace } = view;
-  if (pace.complete >= pace.total) return [text(w.done(review.hostCity), 'good')];
+  if (pace.complete >= pace.total)
+    return [text((hasBegun(review, context.now) ? w.doneThen : w.done)(review.hostCity), 'good')];
   if (context.now > deadline(review)) return [text(overdueInWords(view, context), 'warning')];
   const short = Math.ceil(pace.expectedByNow) - pace.complete;
   const here = deadlineInWords(view, context);

@@ -1,5 +1,6 @@
 import { say } from '../../src/i18n';
 import { type Indicator, indicatorOf } from '../../src/method/benchmark';
+import { isGathered } from '../../src/method/blind-rule';
 import { lastRevision } from '../../src/method/sheet-changes';
 import type { FlowContext, Reply, ReviewView } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
@@ -162,7 +163,7 @@ function allDone(view: ReviewView, context: FlowContext) {
   const w = STATUS[context.language].whole;
   return prompt({
     title: w.title(hostCity),
-    body: [text(w.text, 'good')],
+    body: [text(isGathered(view.review, context.now) ? w.late : w.text, 'good')],
     actions: [{ id: 'list', label: CELLS[context.language].title(hostCity), data: { review: view.review.id } }],
     summary: w.title(hostCity),
   });

@@ -24,6 +24,11 @@ const en = {
   closedTitle: (city: string, visit: string) => `${city}, ${visit}: you are on the team`,
   closed: (indicators: number, cells: number, deadline: string) =>
     `The team reads it against ${english.plural(indicators, 'indicator', 'indicators')}, in ${english.plural(cells, 'short cell', 'short cells')}. The desk review closed ${deadline}: what you send still counts.`,
+  /** The same once the team is there, and once it was. */
+  visiting: (n: number, of: number) => `The team is at the visit: this is day ${n} of ${of}.`,
+  visited:
+    'The visit is over. The team’s last word on each indicator, its recommendations and its report are behind these buttons.',
+  sheets: (said: string) => `Your desk review: ${said}`,
 };
 
 /** The first message of a review, also to whoever comes late. A text that is missing in a language does not compile. */
@@ -50,5 +55,9 @@ export const WELCOME: InEach<typeof en> = {
     closedTitle: (city, visit) => `${city}, ${visit} : vous faites partie de l’équipe`,
     closed: (indicators, cells, deadline) =>
       `L’équipe le compare à ${french.plural(indicators, 'indicateur', 'indicateurs')}, en ${french.plural(cells, 'petite case', 'petites cases')}. La revue préparatoire s’est terminée le ${deadline} : ce que vous envoyez compte encore.`,
+    visiting: (n, of) => `L’équipe est sur place : c’est le jour ${n} sur ${of}.`,
+    visited:
+      'La visite est terminée. Le dernier mot de l’équipe sur chaque indicateur, ses recommandations et son rapport sont derrière ces boutons.',
+    sheets: (said) => `Votre revue préparatoire : ${said}`,
   },
 };

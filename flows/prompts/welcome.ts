@@ -1,14 +1,20 @@
 import { visitInWords } from '../../src/i18n/format';
 import { cellsOf } from '../../src/method/benchmark';
-import { deadline } from '../../src/method/calendar';
+import { dayIn, deadline, hasBegun, isOver } from '../../src/method/calendar';
 import { hasReported } from '../../src/method/report';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { commandButton, prompt, text } from '../../src/steps/prompts';
+import { BUTTONS as ON_DAY } from '../evening/public';
 import { BUTTONS as ON_REPORT } from '../initial-report/public';
+import { daysOf, BUTTONS as ON_INTERVIEWS } from '../interviews/public';
+import { BUTTONS as ON_JUDGEMENTS } from '../judgement/public';
 import { BUTTONS as ON_HELP } from '../orientation/public';
 import { BUTTONS as ON_TIME, snoozeTitle } from '../own-time/public';
 import { lateness, BUTTONS as ON_SHEETS } from '../preparatory-review/public';
+import { BUTTONS as ON_ADVICE } from '../recommendations/public';
+import { BUTTONS as ON_DRAFT } from '../report/public';
+import { BUTTONS as ON_NOTES } from '../visit/public';
 import { closedBlocks } from './closed-cells';
 import { deadlineInWords } from './common';
 import { PACE } from './pace-words';
@@ -22,6 +28,7 @@ const MINUTES_HIGH = 10;
 /** The first message of a review: who asks, how long it takes, when it is due, how to pause. One button starts. */
 export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
   const { language } = context;
+  if (hasBegun(view.review, context.now)) return atTheVisit(view, context);
   const w = WELCOME[language];
   const { review, benchmark, pace } = view;
   const city = review.hostCity;
@@ -64,6 +71,32 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
       commandButton(ON_HELP.how, w.how, review.id),
     ],
     summary: w.summary(city),
+  });
+}
+
+/** To whoever comes once the team is there, or was: what there is to do now, and how far their desk review came. */
+function atTheVisit(view: ReviewView, context: FlowContext): Prompt {
+  const { language, now, commands } = context;
+  const w = WELCOME[language];
+  const { review, pace } = view;
+  const { start, days } = review.visit;
+  const today = dayIn(review.timeZone, now);
+  const visitDay = daysOf(review).indexOf(today) + 1;
+  const isDone = isOver(review, now);
+  const ids = isDone
+    ? [ON_JUDGEMENTS.judgements, ON_ADVICE.all, ON_DRAFT.report]
+    : [ON_DAY.morning, ON_NOTES.note, ON_INTERVIEWS.interviews];
+  return prompt({
+    title: w.closedTitle(review.hostCity, visitInWords(start, days, language)),
+    body: [
+      text(isDone ? w.visited : w.visiting(visitDay, days)),
+      text(w.sheets(w.done(pace.complete, pace.judged, pace.total)), 'subtle'),
+      text(whoReads(view, context), 'subtle'),
+    ],
+    actions: ids.map((id, n) =>
+      commandButton(id, commands.labelOf(id, language), review.id, n === 0 ? 'primary' : undefined),
+    ),
+    summary: w.closedTitle(review.hostCity, visitInWords(start, days, language)),
   });
 }
 

@@ -27,6 +27,7 @@ export const VISIT = {
       },
       takes: 'text',
       cityAlone: true,
+      linesBelow: true,
       sounds: {
         says: {
           en: ['write a note', 'write the note', 'a note'],

@@ -1,10 +1,18 @@
 import type { Instant } from '../../src/method/time';
 import type { Kept, KeptDocuments } from '../../src/steps/documents';
+import type { VISIT } from './declared';
 import { type FindingWording, NOTE, type Note } from './kept';
 
 export { ASKED_DOCUMENT, type AskedDocument, askedAt, stoodAt } from './asked/kept';
 export { type FindingWording, NOTE, type Note } from './kept';
 export { FINDING_MARK, MARKS, type Mark, markOf, marksAsOf } from './marks';
+export { WRITE_NOTES } from './rights';
+
+/** Commands of this step that others' cards offer as buttons. */
+export const BUTTONS = { note: 'visit-note', next: 'interview-brief' } as const satisfies Record<
+  string,
+  keyof typeof VISIT.commands
+>;
 
 /** A finding as it was worded at a moment, with whose it is and the note it stands in. */
 export interface FindingThen extends FindingWording {

@@ -69,10 +69,14 @@ function commandIn(text: string, commands: Commands, meant: ReadonlyMap<string, 
   if (whole !== undefined) return { command: whole, argument: '' };
   const [line = ''] = said.split('\n', 1);
   const words = line.split(/\s+/);
-  for (let n = Math.min(LONGEST_COMMAND, words.length - 1); n > 0; n -= 1) {
+  // Of a message of several lines the first may be the command alone: what it takes stands below.
+  const most = said.includes('\n') ? words.length : words.length - 1;
+  for (let n = Math.min(LONGEST_COMMAND, most); n > 0; n -= 1) {
     const command = meant.get(asTyped(words.slice(0, n).join(' ')));
     const takes = command === undefined ? undefined : commands.get(command)?.takes;
     if (command === undefined || takes === undefined) continue;
+    // A word alone on a line may be a heading of somebody's text: where it is no more than that, its command says so.
+    if (n === words.length && !commands.get(command)?.linesBelow) continue;
     if (takes === 'text') return { command, argument: '', text: behind(said, n) };
     if (!isShort) continue;
     const after = words.slice(n).join(' ');

@@ -68,11 +68,15 @@ export interface KeptDocuments {
 
 /** Documents as they were loaded: those of each kind that a turn reads, by the kind's name. */
 export function keptDocuments(loaded: ReadonlyMap<string, readonly StepRecord[]> = new Map()): KeptDocuments {
+  // Asked twice, it gives the same documents: who looks for the others than this one may compare them as they are.
+  const given = new Map<string, readonly Kept<unknown>[]>();
   return {
     of: <T>({ name }: DocumentKind<T>) => {
       const records = loaded.get(name);
       if (!records) throw new RangeError(`nothing says that ${name} is read here: it stands under \`reads\``);
-      return records.map((record) => ({ value: record.value as T, record }));
+      const all = given.get(name) ?? records.map((record) => ({ value: record.value, record }));
+      given.set(name, all);
+      return [...all] as Kept<T>[];
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Benchmark } from '../method/benchmark';
+import { isOver } from '../method/calendar';
 import { placeInWhole } from '../method/named-place';
 import { matches } from '../method/named-review';
 import { may } from '../method/permissions';
@@ -178,10 +179,6 @@ function answering(own: readonly Own[], now: Instant): Focus {
   const rank = (o: Own) => (isOver(o.review, now) || o.review.stopped ? 2 : o.review.openedAt !== undefined ? 0 : 1);
   const [best] = [...pool].sort((a, b) => rank(a) - rank(b) || (a.review.visit.start < b.review.visit.start ? -1 : 1));
   return best ? { kind: 'review', review: best.review.id } : { kind: 'none' };
-}
-
-function isOver(review: Review, now: Instant): boolean {
-  return review.visit.start < now.slice(0, 10);
 }
 
 function one(found: readonly Own[]): Focus | undefined {

@@ -84,6 +84,8 @@ export interface DeclaredCommand extends Declared, Sounded {
   takes?: 'review' | 'place' | 'file' | 'days' | 'text';
   /** Of a text that is one of their cities and nothing else, the review is meant: nobody writes that as a text of theirs. */
   cityAlone?: true;
+  /** Its word may stand alone on the first line of a message, with the text that it takes on the lines below. */
+  linesBelow?: true;
   /** Of several reviews, it is meant for one that they run, not for one that they answer. */
   runs?: true;
   /** Said in a channel it is about that channel, whatever follows it. */

@@ -144,3 +144,45 @@ describe('who asks for it', () => {
       expect(JSON.stringify(await types(world, 'genoa', word))).not.toMatch(/budget|advisory|not heard/);
   });
 });
+
+describe('while an interview is going on', () => {
+  it('is one that can still settle something: nobody reads that none is left', async () => {
+    await goTo(world, at(2, '09:30'));
+    for (const command of ['soir', 'matin'])
+      expect((await types(world, 'lyon', command)).map(said).join()).not.toMatch(/plus d’entretien prévu/);
+    await goTo(world, at(2, '10:00'));
+    for (const command of ['soir', 'matin'])
+      expect((await types(world, 'lyon', command)).map(said).join()).toMatch(/plus d’entretien prévu/);
+  });
+});
+
+describe('whoever asks how things stand during the visit', () => {
+  const stands = async (who: string, moment: string) => {
+    await goTo(world, moment);
+    return types(world, who, who === 'lyon' ? 'statut' : 'status');
+  };
+
+  it('reads whom they meet now or next, which notes they have to write, and what is today', async () => {
+    const before = (await stands('helsinki', at(1, '08:00'))).map(said).join();
+    expect(before).toContain('Genoa: day 1 of 3 of the visit');
+    expect(before).toContain('Your next interview: Chair of the advisory committee, Tuesday 20 April at 09:00');
+    expect(before).toContain('18:30 evening digest');
+    expect((await stands('helsinki', at(1, '09:30'))).map(said).join()).toContain(
+      'You are with: Chair of the advisory committee, until 10:00',
+    );
+    const cards = await stands('helsinki', at(1, '10:30'));
+    expect(cards.map(said).join()).toContain('1 note of yours to write: Chair of the advisory committee');
+    expect(cards.flatMap(({ actions }) => actions.map(({ id }) => id))).toEqual(
+      expect.arrayContaining(['morning', 'interview-brief', 'visit-note']),
+    );
+    await keep(HEARD);
+    expect((await stands('helsinki', at(1, '18:29'))).map(said).join()).not.toContain('of yours to write');
+    expect((await stands('lyon', at(1, '18:29'))).map(said).join()).toContain('jour 1 sur 3 de la visite');
+  });
+
+  it('but neither the host city, nor anybody before or after', async () => {
+    expect((await stands('helsinki', at(0, '12:00'))).map(said).join()).not.toContain('of the visit');
+    expect((await stands('genoa', at(1, '10:30'))).map(said).join()).not.toMatch(/day 1 of 3|Chair of|of yours/);
+    expect((await stands('helsinki', at(4, '09:00'))).map(said).join()).not.toContain('of the visit');
+  });
+});

@@ -181,6 +181,38 @@ describe('the leader', () => {
     }
   });
 
+  it('moves one by half an hour, and sets its place alone: it is not in its own way, and stays as long as it was', async () => {
+    const [first] = await proposed();
+    if (!first) return raise();
+    const [record] = await world.deps.store.stepRecords
+      .find({ kind: 'interview' })
+      .then((all) => all.filter(({ value }) => (value as Kept).function === first.function));
+    if (!record) return raise();
+    const ends = addMinutes(first.starts, 50);
+    await world.deps.store.stepRecords.put({ ...record, value: { ...(record.value as object), ends } });
+    const placed = await press('lyon', await changing(1), 'interviews-keep', { interviewPlace: 'Room 3' });
+    expect(said(placed)).toContain('Kept');
+    const starts = addMinutes(first.starts, 30);
+    const [, hour = '', minute = ''] = /T(\d\d):(\d\d)/.exec(addMinutes(starts, 120)) ?? [];
+    const moved = await press('lyon', await changing(1), 'interviews-keep', { interviewTime: `${hour}:${minute}` });
+    expect(said(moved)).toContain('Kept');
+    const now = (await programme()).find((one) => one.function === first.function);
+    expect(now).toMatchObject({ starts, ends: addMinutes(starts, 50), place: 'Room 3' });
+  });
+
+  it('cancels one: how many hypotheses have no two sources any more by it is said', async () => {
+    await proposed();
+    const records = await world.deps.store.stepRecords.find({ kind: 'interview' });
+    const outside = records.find(({ value }) => (value as Kept).function === 'Caritas') ?? raise();
+    const partner = { ...(outside.value as object), sourceType: 'partner_org' };
+    await world.deps.store.stepRecords.put({ ...outside, value: partner });
+    const all = await programme();
+    const nth = all.findIndex((one) => one.function === 'Caritas') + 1;
+    const leads = all[nth - 1]?.pair.find((id) => id !== 'lyon') ?? raise();
+    await press('lyon', await changing(nth), 'interviews-cancel');
+    expect(await heard(leads)).toMatch(/hypothes[ei]s (is|are) left without two independent sources/);
+  });
+
   it('opens the one of the programme that is chosen there, with one button for all; with none chosen it says so', async () => {
     await proposed();
     const card = await opens('lyon');

@@ -50,6 +50,36 @@ describe('whoever comes late to a desk review', () => {
     for (const { id } of indicators) await world.deps.store.sheets.put(aSheet(id, 'helsinki', aContent('at')));
     expect(await greeted('helsinki')).not.toMatch(/About|a working day/);
   });
+
+  it.each([
+    [
+      '2027-04-21T09:00:00.000Z',
+      'The team is at the visit: this is day 2 of 3.',
+      ['morning', 'visit-note', 'interviews'],
+    ],
+    ['2027-04-23T09:00:00.000Z', 'The visit is over.', ['judgements', 'recommendations', 'team-report']],
+  ])('when the visit has begun or is over, at %s, hears of that', async (at, words, buttons) => {
+    await goTo(world, at);
+    const event = anEvent('helsinki', { kind: 'hello' });
+    await takeTurn(world.deps, event);
+    const [welcome] = await repliesTo(world, event);
+    expect(said(welcome)).toContain(words);
+    expect(said(welcome)).not.toMatch(/desk review closed|still counts/);
+    expect(welcome?.actions.map(({ id }) => id)).toEqual(buttons);
+  });
+
+  it('is asked for nothing more once all is complete: no word of what can be edited, nothing to go on with', async () => {
+    const { indicators } = world.deps.benchmark('inti-cities-2008', 1);
+    for (const { id } of indicators) await world.deps.store.sheets.put(aSheet(id, 'helsinki', aContent('at')));
+    await goTo(world, '2027-04-12T09:00:00.000Z');
+    const done = (await types(world, 'helsinki', 'go on')).map(said).join();
+    expect(done).toContain('The sheets are open to the team: you can still edit');
+    expect(done).not.toContain('once the sheets are gathered');
+    await goTo(world, '2027-04-21T09:00:00.000Z');
+    const [card] = await types(world, 'helsinki', 'status');
+    expect(said(card)).toContain('Your desk review of Genoa is complete.');
+    expect(card?.actions.map(({ id }) => id)).toEqual(['list']);
+  });
 });
 
 describe('the host', () => {
@@ -63,6 +93,16 @@ describe('the host', () => {
     await world.deps.store.reviews.update('genoa-2027', (r) => ({ ...r, report }));
     await goTo(world, at);
     expect((await types(world, 'genoa', 'status')).map(said).join()).toContain(words);
+  });
+
+  it('finds what it needs at the visit, and after it, beside that', async () => {
+    const offered = async (at: string) => {
+      await goTo(world, at);
+      const [card] = await types(world, 'genoa', 'status');
+      return card?.actions.map(({ id }) => id);
+    };
+    expect(await offered('2027-04-21T09:00:00.000Z')).toEqual(['interviews', 'feedback']);
+    expect(await offered('2027-04-23T09:00:00.000Z')).toEqual(['sent-report']);
   });
 });
 

@@ -369,3 +369,45 @@ describe('findings as files', () => {
     await expect(exportFile(world.deps, GENOA.id, 'findings.csv', host)).rejects.toMatchObject({ code: 'not-allowed' });
   });
 });
+
+describe('a note whose first line is the word alone', () => {
+  const words = async () => standing(await noteOf('helsinki')).map(({ sort, text }) => [sort, text]);
+
+  it.each([
+    ['note\nconcern: The board met twice last year 17', 'note\nstrength: New members have an induction day'],
+    ['Note:\nconcern: The board met twice last year 17', '/note\n\nstrength: New members have an induction day'],
+    ['my notes\nconcern: The board met twice last year 17', 'NOTE\r\nstrength: New members have an induction day'],
+  ])('is what stands below, at once and while a note is open: %j, %j', async (first, second) => {
+    await types(world, 'helsinki', first);
+    expect(await words()).toEqual([['concern', 'The board met twice last year']]);
+    await types(world, 'helsinki', second);
+    expect(await words()).toEqual([
+      ['concern', 'The board met twice last year'],
+      ['strength', 'New members have an induction day'],
+    ]);
+  });
+
+  it('is kept for the review whose visit is on, whatever else they are on', async () => {
+    const { openedAt: _, gatheredAt: __, ...waiting } = AT_VISIT;
+    const visit = { ...AT_VISIT.visit, start: '2027-09-14' };
+    await world.deps.store.reviews.put({ ...waiting, id: 'bari-2027', hostCity: 'Bari', visit });
+    await types(world, 'helsinki', 'note\nconcern: The board met twice last year 17');
+    expect(await words()).toEqual([['concern', 'The board met twice last year']]);
+  });
+
+  it('before the visit is somebody’s text, as any other', async () => {
+    world.setClock('2027-04-12T09:00:00.000Z');
+    const answered = (await types(world, 'helsinki', 'Notes\nThe board met twice')).map(said).join();
+    expect(answered).toContain('The board met twice');
+    expect(await noteOf('helsinki')).toBeUndefined();
+  });
+});
+
+describe('on the second day of a visit', () => {
+  it('what is typed is about that review, not about one that has not opened', async () => {
+    const { openedAt: _, gatheredAt: __, ...waiting } = AT_VISIT;
+    const visit = { ...AT_VISIT.visit, start: '2027-09-14' };
+    await world.deps.store.reviews.put({ ...waiting, id: 'bari-2027', hostCity: 'Bari', visit });
+    expect((await types(world, 'helsinki', 'The board met twice last year')).map(said).join()).not.toContain('Bari');
+  });
+});

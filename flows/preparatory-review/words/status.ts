@@ -14,6 +14,8 @@ const en = {
   overdue: (n: number) =>
     `The deadline has passed with ${english.plural(n, 'indicator', 'indicators')} open. What you send still counts.`,
   done: (city: string) => `All done for ${city}. Thank you. You can still edit any answer.`,
+  /** Once the visit has begun, nobody is asked for more. */
+  doneThen: (city: string) => `Your desk review of ${city} is complete.`,
   deadline: (there: string, city: string, here: string) => `Due ${here} your time (${there} in ${city}).`,
   paused: 'You are paused: no reminders until you say “resume”.',
   team: (share: string) => `Your team: ${share} of all answers are in.`,
@@ -24,6 +26,7 @@ const en = {
   whole: {
     title: (city: string) => `${city}: every indicator has your answer`,
     text: 'Thank you. You can still edit any of them; once the sheets are gathered, an edit is marked as late.',
+    late: 'Thank you. The sheets are open to the team: you can still edit any of them, and an edit is marked as late.',
   },
 };
 
@@ -43,6 +46,7 @@ export const STATUS: InEach<typeof en> = {
     overdue: (n) =>
       `L’échéance est passée et ${french.plural(n, 'indicateur reste ouvert', 'indicateurs restent ouverts')}. Ce que vous envoyez compte encore.`,
     done: (city) => `Tout est fait pour ${city}. Merci. Vous pouvez encore modifier chaque réponse.`,
+    doneThen: (city) => `Votre revue préparatoire ${french.de(city)} est complète.`,
     deadline: (there, city, here) => `Échéance : ${here}, à votre heure (${there} ${french.au(city)}).`,
     paused: 'Vous êtes en pause : aucun rappel tant que vous n’aurez pas dit « reprendre ».',
     team: (share) => `Votre équipe : ${share} des réponses sont arrivées.`,
@@ -53,6 +57,7 @@ export const STATUS: InEach<typeof en> = {
     whole: {
       title: (city) => `${city} : vous avez répondu à tous les indicateurs`,
       text: 'Merci. Vous pouvez encore toutes les modifier ; après la mise en commun des fiches, une modification est marquée comme tardive.',
+      late: 'Merci. Les fiches sont ouvertes à l’équipe : vous pouvez encore toutes les modifier, et une modification est marquée comme tardive.',
     },
   },
 };
