@@ -1,6 +1,6 @@
 import { say } from '../../src/i18n';
 import { answerMarks } from '../../src/i18n/answer-marks';
-import { visitInWords } from '../../src/i18n/format';
+import { inARow, visitInWords } from '../../src/i18n/format';
 import type { Decision } from '../../src/method/decision';
 import { rankFunctions, sharedLines } from '../../src/method/findings';
 import type { GridRow } from '../../src/method/grid';
@@ -53,22 +53,26 @@ function* reviewDocument(given: ExportGiven): Generator<Block> {
 }
 
 /** Pillar by pillar, where the city seems to stand. */
-function* picturesOf({ benchmark, decisions, language }: ExportGiven, rows: readonly GridRow[]): Generator<Block> {
+function* picturesOf(given: ExportGiven, rows: readonly GridRow[]): Generator<Block> {
+  const { benchmark, decisions, language } = given;
   const w = OUTCOME[language];
   const titles = new Map(benchmark.indicators.map((i) => [i.id, say(i.title, language)]));
   const listed = (label: string, ids: readonly string[]): Line[] =>
     ids.length > 0
-      ? [labelled(label, ...ids.flatMap((id, at) => [...(at > 0 ? [' · '] : []), titles.get(id) ?? id]))]
+      ? [labelled(given, label, ...ids.flatMap((id, at) => [...(at > 0 ? [' · '] : []), titles.get(id) ?? id]))]
       : [];
   for (const p of picturesByPillar(benchmark.pillars, rows, decisions)) {
-    yield heading(3, say(p.pillar.title, language));
-    yield list([
+    const lines = [
       ...listed(w.strengths, p.strengths),
       ...listed(w.asExpected, p.asExpected),
       ...listed(w.weaknesses, p.weaknesses),
       ...listed(w.open, p.open),
       ...listed(w.notApplicable, p.notApplicable),
-    ]);
+    ];
+    // A pillar on which nobody has said anything yet, as far as the reader sees it, has no heading either.
+    if (lines.length === 0) continue;
+    yield heading(3, say(p.pillar.title, language));
+    yield list(lines);
   }
 }
 
@@ -78,20 +82,20 @@ function* findingsOn(given: ExportGiven, row: GridRow, decision: Decision | unde
   yield heading(2, `${row.indicator.id} `, say(row.indicator.title, language));
   yield paragraph(say(row.indicator.statement, language));
   const ownView = given.rating(row.indicator.id);
-  if (ownView !== undefined) yield paragraph(...labelled(w.ownView, ownViewInFile(ownView, words)));
+  if (ownView !== undefined) yield paragraph(...labelled(given, w.ownView, ownViewInFile(ownView, words)));
   yield list(reasonsFor(given, row).map((reason) => [reason]));
-  if (decision?.judgement) yield paragraph(...labelled(w.judgement, words.teamJudgement[decision.judgement]));
-  if (decision?.reason) yield paragraph(...labelled(w.reason, decision.reason));
+  if (decision?.judgement) yield paragraph(...labelled(given, w.judgement, words.teamJudgement[decision.judgement]));
+  if (decision?.reason) yield paragraph(...labelled(given, w.reason, decision.reason));
   if (decision?.hypothesis)
-    yield paragraph(...labelled(w.baseHypothesis, decision.hypothesis, ...wayOf(decision, language)));
+    yield paragraph(...labelled(given, w.baseHypothesis, decision.hypothesis, ...wayOf(decision, language)));
   const questions = sharedLines([row], 'toAsk', decision?.questionGroups);
   if (questions.length === 0) return;
   yield paragraph({ strong: w.questions });
   yield list(questions.map(({ text }) => [text]));
 }
 
-function labelled(label: string, ...text: readonly Piece[]): Line {
-  return [{ strong: label }, ': ', ...text];
+function labelled({ words }: Pick<ExportGiven, 'words'>, label: string, ...text: readonly Piece[]): Line {
+  return [{ strong: label }, words.labelled('', ''), ...text];
 }
 
 function wayOf({ settledBy }: Decision, language: Language): string[] {
@@ -105,7 +109,7 @@ function reasonsFor({ words, language, people, review }: ExportGiven, row: GridR
     const who = found ? affiliation(found) || found.name : answer.person;
     const { content } = answer.revision;
     const what = content.performance ? words.shortPerformance[content.performance] : '';
-    const why = [...content.suspect, ...content.dontKnow, content.naReason].filter((t) => t !== '').join('; ');
+    const why = inARow([...content.suspect, ...content.dontKnow, content.naReason], language);
     return OUTCOME[language].reasons(who + answerMarks(answer, language), what, why);
   });
 }

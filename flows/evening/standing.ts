@@ -1,4 +1,4 @@
-import { momentInWords } from '../../src/i18n/format';
+import { listInWords, momentInWords } from '../../src/i18n/format';
 import { dayIn, hasBegun, isOver, timeIn } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import type { Review } from '../../src/method/review';
@@ -60,7 +60,20 @@ function ownBlocks(review: Review, { language, kept, now, person }: FlowContext)
   const missing = missingNotes(kept, interviews, now).find((one) => one.person === person.id)?.slots ?? [];
   return [
     text(said),
-    ...(missing.length === 0 ? [] : [text(w.missing(missing.map((one) => shortened(one.function))), 'warning')]),
+    ...(missing.length === 0
+      ? []
+      : [
+          text(
+            w.missing(
+              missing.length,
+              listInWords(
+                missing.map((one) => shortened(one.function)),
+                language,
+              ),
+            ),
+            'warning',
+          ),
+        ]),
   ];
 }
 

@@ -125,8 +125,7 @@ const en = {
     now: (who: string, until: string) => `You are with: ${who}, until ${until}`,
     next: (who: string, when: string) => `Your next interview: ${who}, ${when}`,
     noNext: 'You have no interview ahead in this visit.',
-    missing: (all: readonly string[]) =>
-      `${english.plural(all.length, 'note', 'notes')} of yours to write: ${all.join('; ')}`,
+    missing: (n: number, who: string) => `${english.plural(n, 'note', 'notes')} of yours to write: ${who}`,
     digest: (at: string) => `${at} evening digest`,
     meeting: (at: string) => `${at} team meeting`,
     feedback: (at: string) => `${at} feedback session`,
@@ -253,7 +252,7 @@ export const WORDS: InEach<typeof en> = {
       now: (who, until) => `Vous êtes avec : ${who}, jusqu’à ${until}`,
       next: (who, when) => `Votre prochain entretien : ${who}, ${when}`,
       noNext: 'Vous n’avez plus d’entretien pendant cette visite.',
-      missing: (all) => `Il vous reste ${french.plural(all.length, 'note', 'notes')} à écrire : ${all.join(' ; ')}`,
+      missing: (n, who) => `Il vous reste ${french.plural(n, 'note', 'notes')} à écrire : ${who}`,
       digest: (at) => `${at} bilan du soir`,
       meeting: (at) => `${at} réunion de l’équipe`,
       feedback: (at) => `${at} séance de restitution`,

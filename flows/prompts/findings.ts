@@ -64,6 +64,8 @@ export function reasons(view: TeamReview, row: GridRow, context: FlowContext): s
       given.filter((t) => t !== ''),
       language,
     );
+    const unknown = content.performance === 'need_info' ? content.dontKnow : [];
+    const why = inARow([...content.suspect, ...unknown, content.naReason], language);
     const who = cityIn(view, answer.person) + answerMarks(answer, language);
     return OUTCOME[language].reasons(who, what, shortened(why, REASONS));
   });

@@ -128,7 +128,7 @@ function* documentOf(given: ExportGiven): Generator<Block> {
             ...(titles.length > 0 ? [words.labelled(w.about, listInWords(titles, language))] : []),
           ];
           const said = facts.length > 0 ? `${one.text} (${facts.join(' · ')})` : one.text;
-          return one.title === '' ? [said] : [{ strong: one.title }, `: ${said}`];
+          return one.title === '' ? [said] : [{ strong: one.title }, words.labelled('', said)];
         }),
       );
     }

@@ -107,6 +107,16 @@ export function inARow(items: readonly string[], language: Language): string {
   return items.join(APART[language]);
 }
 
+const SEMICOLON: InEach<string> = { en: '; ', fr: '\u202f; ' };
+
+/** What people wrote, one text after the other; a semicolon stands between two only where the first does not end itself. */
+export function inARow(texts: readonly string[], language: Language): string {
+  const said = texts.map((one) => one.trim()).filter((one) => one !== '');
+  return said.length === 0
+    ? ''
+    : said.reduce((all, one) => `${all}${/[.!?…]$/.test(all) ? ' ' : SEMICOLON[language]}${one}`);
+}
+
 /** A share as a percentage without decimals; 0 of 0 is 0. */
 export function percent(part: number, whole: number, language: Language): string {
   const share = whole === 0 ? 0 : part / whole;

@@ -141,3 +141,23 @@ inPython('answers of several lines in every field are one record each, to a stri
       expect([...new Set(records.map((record) => record.length))]).toEqual([records[0]?.length]);
     }
 });
+
+describe('the desk review, to read', () => {
+  const parts = ['The board is there.', 'It met twice', 'Nobody knows why.'];
+  beforeEach(() => world.deps.store.sheets.put(aSheet('IE-AMB-1', 'helsinki', aContent('below', { suspect: parts }))));
+
+  it.each([
+    ['lyon', 'Points faibles**\u00a0: ', 'The board is there. It met twice\u202f; Nobody knows why.'],
+    ['eurocities', 'Weaknesses**: ', 'The board is there. It met twice; Nobody knows why.'],
+  ])('stands one text behind the other as %s writes', async (reader, labelled, said) => {
+    const document = await exportedText(world.deps, 'genoa-2027', 'review.md', personOf(reader));
+    expect(document).toContain(labelled);
+    expect(document).toContain(said);
+  });
+
+  it('has no heading for a pillar of which nothing is said', async () => {
+    const document = await exportedText(world.deps, 'genoa-2027', 'review.md', personOf('eurocities'));
+    expect(document).toContain('### General governance');
+    expect(document).not.toContain('### Administrative cooperation');
+  });
+});
