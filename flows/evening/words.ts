@@ -1,11 +1,7 @@
 import * as english from '../../src/i18n/english';
+import { counted } from '../../src/i18n/format';
 import * as french from '../../src/i18n/french';
 import type { InEach } from '../../src/method/language';
-
-/** Those of which there are any, one after the other. */
-function counted(parts: readonly (readonly [count: number, said: string])[]): string {
-  return parts.flatMap(([count, said]) => (count > 0 ? [said] : [])).join(', ');
-}
 
 const en = {
   title: (city: string, day: string, n: number, of: number) => `${city} · ${day} · day ${n} of ${of}`,

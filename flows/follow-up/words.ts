@@ -1,4 +1,5 @@
 import * as english from '../../src/i18n/english';
+import { counted } from '../../src/i18n/format';
 import * as french from '../../src/i18n/french';
 import type { InEach } from '../../src/method/language';
 import type { Stand, State } from './kept';
@@ -102,7 +103,15 @@ const en = {
   waiting: (city: string, n: number) =>
     `${city}: ${english.plural(n, 'recommendation waits', 'recommendations wait')} for what your city says.`,
   counts: (accepted: number, partly: number, not: number, open: number, done: number) =>
-    `${accepted} accepted, ${partly} in part, ${not} not, ${open} not answered; ${done} done`,
+    [
+      counted([
+        [accepted, `${accepted} accepted`],
+        [partly, `${partly} accepted in part`],
+        [not, `${not} not accepted`],
+        [open, `${open} not answered`],
+      ]),
+      ...(done > 0 ? [`${done} done`] : []),
+    ].join('; '),
   noTheme: 'Under no theme',
   exported: 'What becomes of the recommendations',
 };
@@ -208,7 +217,15 @@ export const WORDS: InEach<typeof en> = {
     waiting: (city, n) =>
       `${city} : ${french.plural(n, 'recommandation attend', 'recommandations attendent')} ce que dit votre ville.`,
     counts: (accepted, partly, not, open, done) =>
-      `${french.plural(accepted, 'acceptée', 'acceptées')}, ${partly} en partie, ${not} non, ${open} sans réponse ; ${french.plural(done, 'faite', 'faites')}`,
+      [
+        counted([
+          [accepted, french.plural(accepted, 'acceptée', 'acceptées')],
+          [partly, french.plural(partly, 'acceptée en partie', 'acceptées en partie')],
+          [not, french.plural(not, 'non acceptée', 'non acceptées')],
+          [open, `${open} sans réponse`],
+        ]),
+        ...(done > 0 ? [french.plural(done, 'faite', 'faites')] : []),
+      ].join('\u202f; '),
     noTheme: 'Sous aucun thème',
     exported: 'Ce que deviennent les recommandations',
   },

@@ -107,6 +107,11 @@ export function inARow(items: readonly string[], language: Language): string {
   return items.join(APART[language]);
 }
 
+/** Those of which there are any, one after the other. */
+export function counted(parts: readonly (readonly [count: number, said: string])[]): string {
+  return parts.flatMap(([count, said]) => (count > 0 ? [said] : [])).join(', ');
+}
+
 const SEMICOLON: InEach<string> = { en: '; ', fr: '\u202f; ' };
 
 /** What people wrote, one text after the other; a semicolon stands between two only where the first does not end itself. */

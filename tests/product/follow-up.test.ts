@@ -257,9 +257,7 @@ describe('the team', () => {
   it('reads by theme what became of them, and takes it away; the host has the file, too', async () => {
     await plans('one');
     await states('one', { followState: 'under_way', followLine: 'In council.' });
-    expect(said(await opens('eurocities'))).toContain(
-      'Inside the municipality — 1 accepted, 0 in part, 0 not, 0 not answered; 0 done',
-    );
+    expect(said(await opens('eurocities'))).toMatch(/Inside the municipality — 1 accepted$/m);
     for (const who of ['genoa', 'eurocities']) {
       const person = PEOPLE.find(({ id }) => id === who) ?? MAYOR;
       const [head = [], ...rows] = readStrictly(
@@ -287,8 +285,7 @@ it('is told where somebody asks how things stand: how many wait for the city, an
   await plans('two');
   const stands = async (who: string) => (await types(world, who, 'status')).map(said).join();
   expect(await stands('genoa')).not.toContain('for what your city says');
-  for (const who of ['eurocities', 'lyon'])
-    expect(await stands(who)).toContain('2 accepted, 0 in part, 0 not, 0 not answered; 0 done');
+  for (const who of ['eurocities', 'lyon']) expect(await stands(who)).toMatch(/: 2 accepted$/m);
   expect(await stands('helsinki')).not.toContain('2 accepted');
 });
 
