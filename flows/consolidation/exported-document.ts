@@ -1,6 +1,6 @@
 import { say } from '../../src/i18n';
 import { answerMarks } from '../../src/i18n/answer-marks';
-import { inARow, visitInWords } from '../../src/i18n/format';
+import { textsInARow, visitInWords } from '../../src/i18n/format';
 import type { Decision } from '../../src/method/decision';
 import { rankFunctions, sharedLines } from '../../src/method/findings';
 import type { GridRow } from '../../src/method/grid';
@@ -109,7 +109,7 @@ function reasonsFor({ words, language, people, review }: ExportGiven, row: GridR
     const who = found ? affiliation(found) || found.name : answer.person;
     const { content } = answer.revision;
     const what = content.performance ? words.shortPerformance[content.performance] : '';
-    const why = inARow([...content.suspect, ...content.dontKnow, content.naReason], language);
+    const why = textsInARow([...content.suspect, ...content.dontKnow, content.naReason], language);
     return OUTCOME[language].reasons(who + answerMarks(answer, language), what, why);
   });
 }

@@ -1,6 +1,6 @@
 import { say, wordsIn } from '../../src/i18n';
 import { answerMarks } from '../../src/i18n/answer-marks';
-import { inARow } from '../../src/i18n/format';
+import { textsInARow } from '../../src/i18n/format';
 import type { Consolidated, Split } from '../../src/method/consolidation';
 import type { GridRow } from '../../src/method/grid';
 import type { HostDiffers } from '../../src/method/host-view';
@@ -55,17 +55,8 @@ export function reasons(view: TeamReview, row: GridRow, context: FlowContext): s
   return row.answers.map((answer) => {
     const { content } = answer.revision;
     const what = content.performance ? words.shortPerformance[content.performance] : '';
-    const given = [
-      ...content.suspect,
-      ...(content.performance === 'need_info' ? content.dontKnow : []),
-      content.naReason,
-    ];
-    const why = inARow(
-      given.filter((t) => t !== ''),
-      language,
-    );
     const unknown = content.performance === 'need_info' ? content.dontKnow : [];
-    const why = inARow([...content.suspect, ...unknown, content.naReason], language);
+    const why = textsInARow([...content.suspect, ...unknown, content.naReason], language);
     const who = cityIn(view, answer.person) + answerMarks(answer, language);
     return OUTCOME[language].reasons(who, what, shortened(why, REASONS));
   });

@@ -112,14 +112,11 @@ export function counted(parts: readonly (readonly [count: number, said: string])
   return parts.flatMap(([count, said]) => (count > 0 ? [said] : [])).join(', ');
 }
 
-const SEMICOLON: InEach<string> = { en: '; ', fr: '\u202f; ' };
-
-/** What people wrote, one text after the other; a semicolon stands between two only where the first does not end itself. */
-export function inARow(texts: readonly string[], language: Language): string {
+/** What people wrote, one text after the other: apart as in a row, where the one before does not end a sentence itself. */
+export function textsInARow(texts: readonly string[], language: Language): string {
   const said = texts.map((one) => one.trim()).filter((one) => one !== '');
-  return said.length === 0
-    ? ''
-    : said.reduce((all, one) => `${all}${/[.!?…]$/.test(all) ? ' ' : SEMICOLON[language]}${one}`);
+  const behind = (all: string, one: string) => `${all}${/[.!?…]$/.test(all) ? ' ' : APART[language]}${one}`;
+  return said.length === 0 ? '' : said.reduce(behind);
 }
 
 /** A share as a percentage without decimals; 0 of 0 is 0. */
