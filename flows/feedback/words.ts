@@ -173,7 +173,7 @@ export const WORDS: InEach<typeof en> = {
       none: 'Rien n’est encore choisi : choisissez d’abord les points forts et les points à travailler.',
       given: 'C’est dit au contact',
       givenAt: (moment) => `Dit au contact le ${moment}.`,
-      same: 'C’était déjà noté : ces points ont été dits auparavant, le jour indiqué ci-dessous.',
+      same: 'C’était déjà noté\u00a0: ces points ont été dits auparavant, le jour indiqué ci-dessous.',
       notGiven: 'Le contact de la ville n’est pas encore prévenu.',
       unheard: 'Le contact ne l’a pas encore entendu',
       open: 'À dire au contact',

@@ -81,7 +81,7 @@ export function propose(session: Session, view: ReviewView, context: FlowContext
   const first = [
     ...(isFull && done.length === 0
       ? []
-      : [text(w.proposed({ added, reworded, removed, refreshed }), done.length > 0 ? 'good' : 'normal')]),
+      : [text(w.proposed(added, reworded, removed, refreshed), done.length > 0 ? 'good' : 'normal')]),
     ...(isFull ? [text(w.fullFor(MOST_PARAGRAPHS), 'warning')] : []),
   ];
   const card =

@@ -22,14 +22,6 @@ const field = {
   who: { label: 'Who writes it' },
 };
 
-/** What the rule did: paragraphs that are new, that say something else, that go, and that rest on more or less with the same words. */
-interface Proposed {
-  added: number;
-  reworded: number;
-  removed: number;
-  refreshed: number;
-}
-
 const en = {
   title: (city: string) => `${city}: the team’s report`,
   early: (city: string) => `The sheets on ${city} are not open to the team yet.`,
@@ -55,7 +47,8 @@ const en = {
     `In ${language}, the programme’s language: the terms name none, and the leader has chosen none.`,
   otherLanguage: (language: string) => `Write it in ${language}`,
   propose: 'Write up what was found',
-  proposed: ({ added, reworded, removed, refreshed }: Proposed) => {
+  /** Paragraphs that are new, that say something else, that go, and that rest on more or less with the same words. */
+  proposed: (added: number, reworded: number, removed: number, refreshed: number) => {
     const done = [
       ...(added > 0 ? [`${english.plural(added, 'paragraph', 'paragraphs')} added.`] : []),
       ...(reworded > 0 ? [`${reworded} worded anew: what was found or decided says something else now.`] : []),
@@ -167,7 +160,7 @@ export const WORDS: InEach<typeof en> = {
       `En ${language}, la langue du programme\u00a0: le cadre n’en nomme aucune, et personne n’a choisi.`,
     otherLanguage: (language) => `Le rédiger en ${language}`,
     propose: 'Rédiger les constats',
-    proposed: ({ added, reworded, removed, refreshed }) => {
+    proposed: (added, reworded, removed, refreshed) => {
       const done = [
         ...(added > 0 ? [`${french.plural(added, 'paragraphe ajouté', 'paragraphes ajoutés')}.`] : []),
         ...(reworded > 0
