@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, statSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import { setImmediate as others } from 'node:timers/promises';
 import Nedb from '@seald-io/nedb';
@@ -24,6 +24,14 @@ storage.appendFileAsync = async (path, text, options) => {
   if (text.length > SHORT) return appendByThread(path, text, options);
   appendFileSync(path, text, options);
   await others();
+};
+
+const rewrite = storage.crashSafeWriteFileLinesAsync;
+
+/** Nothing for nothing: rewriting a file waits for the disk four times, and most files of a new folder hold nothing yet. */
+storage.crashSafeWriteFileLinesAsync = async (path, lines, modes) => {
+  if (lines.length === 0 && statSync(path, { throwIfNoEntry: false })?.size === 0) return;
+  await rewrite(path, lines, modes);
 };
 
 /** Signs at which NeDB ends a line although JSON leaves them as they are: next line, line and paragraph separator. */
