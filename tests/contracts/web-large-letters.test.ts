@@ -71,9 +71,44 @@ describeInBrowser(
       expect(await choice.evaluate((e) => Number.parseFloat(getComputedStyle(e).fontSize))).toBeGreaterThan(23);
       expect(await cutOff(there.page)).toEqual([]);
     });
+
+    test('the name of a field is read whole, whatever button answers the field', async () => {
+      const fields = ['À demander', 'À rencontrer'].map((label, n) => {
+        const id = `field${n}`;
+        return { kind: 'lines', id, label, value: [] } as const;
+      });
+      const actions = ['Rien à demander', 'Personne à rencontrer'].map((label, n) => {
+        const id = `none${n}`;
+        return { id, label, submits: true, beside: `field${n}` } as const;
+      });
+      const prompt = { title: 'Une fiche', body: [], fields, actions, summary: 'Une fiche' };
+      there.host.post('direct-ben', { id: 'sheet', from: 'bot', prompt });
+      await there.open(/Ben/, { width: 390 });
+      await there.page.getByRole('button', { name: 'Personne à rencontrer' }).waitFor();
+      expect(await there.page.evaluate(unread)).toEqual([]);
+    });
   },
   32,
 );
+
+/** Names of fields that are broken within a word, or that a button lies upon. */
+function unread(): string[] {
+  const buttons = [...document.querySelectorAll('.card button')].map((one) => one.getBoundingClientRect());
+  return [...document.querySelectorAll('.card label')].flatMap((label) => {
+    const text = document.createTreeWalker(label, NodeFilter.SHOW_TEXT).nextNode();
+    const said = text?.textContent ?? '';
+    return [...said.matchAll(/\p{L}+/gu)].flatMap(({ index, 0: word }) => {
+      const range = document.createRange();
+      range.setStart(text as Text, index);
+      range.setEnd(text as Text, index + word.length);
+      const lines = [...range.getClientRects()];
+      const isCovered = lines.some((line) =>
+        buttons.some((b) => b.left < line.right && b.right > line.left && b.top < line.bottom && b.bottom > line.top),
+      );
+      return isCovered || new Set(lines.map(({ top }) => top)).size > 1 ? [`${said}: ${word}`] : [];
+    });
+  });
+}
 
 describeInBrowser('a phone', (there) => {
   test('shows what a folded card says before its buttons, rather than beside them', async () => {

@@ -1,6 +1,9 @@
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ChatPage } from '../support/chat-page';
 import { obstaclesHere } from '../support/obstacles';
 import { describeInBrowser } from '../support/product-in-browser';
+import { testClock } from '../support/test-clock';
 
 /** Who opens which cards: what is said, what is pressed before it, and a word by which the card is known. */
 const SEATS = [
@@ -17,9 +20,36 @@ const SEATS = [
     opens: [
       ['status', /reviews/i],
       ['this week', /next seven days/],
+      ['people', /What is to change/],
+      ['new', /A new review/],
     ],
   },
   { who: /Benoît Marchand/, gathers: true, opens: [['merge', /Accept/]] },
+  {
+    who: /Sanne Visser/,
+    opens: [
+      ['note', /Seen or read elsewhere/],
+      ['next interview', /To read aloud/i],
+      ['evening', /indicators touched/],
+    ],
+  },
+  {
+    who: /Mikko Saarinen/,
+    opens: [
+      ['judgements', /have their last word/],
+      ['recommendations', /3 recommendations/],
+      ['feedback', /feedback session/],
+      ['team report', /paragraphs/],
+      ['final report', /report to the city/],
+    ],
+  },
+  {
+    who: /Fatima El Amrani/,
+    opens: [
+      ['final report', /This is the final report/],
+      ['follow up', /2 of 3 recommendations answered/],
+    ],
+  },
 ] as const;
 
 /** Twice the letters at 320 pixels are as narrow as it gets: a small phone, or a page enlarged fourfold. */
@@ -53,10 +83,14 @@ describeInBrowser(
           }
         }
       },
-      120_000,
+      240_000,
     );
   },
-  undefined,
+  async (fixture) => {
+    // In the middle of the day: the visit has interviews behind it and before it.
+    const dir = await mkdtemp(join(process.env.TEST_RUN_DIR ?? '', 'letters-'));
+    return fixture.start(join(dir, 'data'), { env: testClock(dir, '2027-03-17T09:30:00.000Z').env });
+  },
   32,
 );
 
