@@ -111,7 +111,7 @@ const en = {
         [open, `${open} not answered`],
       ]),
       ...(done > 0 ? [`${done} done`] : []),
-    ].join('; '),
+    ].join('; ') || 'none',
   noTheme: 'Under no theme',
   exported: 'What becomes of the recommendations',
 };
@@ -225,7 +225,7 @@ export const WORDS: InEach<typeof en> = {
           [open, `${open} sans réponse`],
         ]),
         ...(done > 0 ? [french.plural(done, 'faite', 'faites')] : []),
-      ].join('\u202f; '),
+      ].join('\u202f; ') || 'aucune',
     noTheme: 'Sous aucun thème',
     exported: 'Ce que deviennent les recommandations',
   },

@@ -147,8 +147,8 @@ describe('the desk review, to read', () => {
   beforeEach(() => world.deps.store.sheets.put(aSheet('IE-AMB-1', 'helsinki', aContent('below', { suspect: parts }))));
 
   it.each([
-    ['lyon', 'Points faibles**\u00a0: ', 'The board is there. It met twice\u202f; Nobody knows why.'],
-    ['eurocities', 'Weaknesses**: ', 'The board is there. It met twice; Nobody knows why.'],
+    ['lyon', 'À éclaircir**\u00a0: ', 'The board is there. It met twice\u202f; Nobody knows why.'],
+    ['eurocities', 'To find out**: ', 'The board is there. It met twice; Nobody knows why.'],
   ])('stands one text behind the other as %s writes', async (reader, labelled, said) => {
     const document = await exportedText(world.deps, 'genoa-2027', 'review.md', personOf(reader));
     expect(document).toContain(labelled);
