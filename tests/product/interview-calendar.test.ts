@@ -87,6 +87,15 @@ it('a calendar says whom, when and where, and nothing else', async () => {
   ).rejects.toThrow();
 });
 
+it('a calendar holds no sign that calendar programs refuse, whatever was typed or stands in a table', async () => {
+  const odd = 'Room\u0000 3\rATTENDEE:mailto:x@y.example\u0007\u001b[31m\u0085=1\u2028end';
+  await keep({ function: odd, place: odd });
+  const mine = await file('helsinki', 'mine');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  expect(mine.replaceAll('\r\n', '')).not.toMatch(/[\u0000-\u001f\u007f]/);
+  expect(mine.replace(/\r\n /g, '')).toContain('LOCATION:Room 3\\nATTENDEE:mailto:x@y.example[31m\\n=1\\nend\r\n');
+});
+
 it('an address stays right when things move: the same UID, a higher SEQUENCE, and struck out when cancelled', async () => {
   const secret = await subscribes('helsinki');
   expect(await at(secret)).toContain('SEQUENCE:0');
