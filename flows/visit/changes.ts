@@ -9,6 +9,8 @@ export const MOST_FINDINGS = 60;
 export const LONGEST_FINDING = 1_000;
 /** and so often may it be worded or marked anew. */
 const MOST_WORDINGS = 80;
+/** A note is one document, written again with each change: one of so many bytes is changed no more, though all of it can be taken back. */
+const MOST_BYTES = 3 * 2 ** 20;
 
 /** A finding that is to be noted. */
 export type NewFinding = Omit<FindingWording, 'at' | 'isWithdrawn'>;
@@ -23,13 +25,18 @@ export function batchKey(person: string, conversation: string, at: Instant, text
 
 /** A note with more findings; what stands in it already is not added again. */
 export function withFindings(note: Note, batch: string, at: Instant, findings: readonly NewFinding[]): Changed {
-  const there = note.findings.flatMap((one) => {
-    const now = wordingOf(one);
-    return now.isWithdrawn ? [] : [sameAs(now)];
-  });
-  const fresh = findings.filter(
-    (one, n) => !there.includes(sameAs(one)) && findings.findIndex((other) => sameAs(other) === sameAs(one)) === n,
+  const seen = new Set(
+    note.findings.flatMap((one) => {
+      const now = wordingOf(one);
+      return now.isWithdrawn ? [] : [sameAs(now)];
+    }),
   );
+  const fresh = findings.filter((one) => {
+    const same = sameAs(one);
+    const isFresh = !seen.has(same);
+    seen.add(same);
+    return isFresh;
+  });
   if (fresh.length === 0) return 'nothing';
   if (note.findings.length + fresh.length > MOST_FINDINGS) return 'too-many';
   const added = fresh.map((one, n): Finding => ({ key: `${batch}-${n + 1}`, wordings: [{ ...one, at }] }));
@@ -56,7 +63,8 @@ export function withWording(
     ...(takes ? { isWithdrawn: true as const } : {}),
   };
   if (isSame({ ...next, at: now.at }, wordingOf(found))) return 'nothing';
-  if (found.wordings.length >= MOST_WORDINGS && !takes) return 'too-many';
+  if (!takes && (found.wordings.length >= MOST_WORDINGS || bytesOf(JSON.stringify(note)) > MOST_BYTES))
+    return 'too-many';
   const findings = note.findings.map((one) => (one.key === key ? { ...one, wordings: [...one.wordings, next] } : one));
   return { note: { ...note, findings }, keys: [key] };
 }

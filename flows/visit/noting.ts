@@ -307,7 +307,8 @@ function keep(
 
 /** Which of the documents had been asked for there. */
 function askedBefore(titles: readonly string[], fresh: readonly string[], { language }: FlowContext): Block[] {
-  const before = titles.map(cleanTitle).filter((title) => !fresh.some((one) => titleKey(one) === titleKey(title)));
+  const now = new Set(fresh.map(titleKey));
+  const before = [...new Set(titles.map(cleanTitle))].filter((title) => !now.has(titleKey(title)));
   return before.length === 0 ? [] : [text(ASKED[language].askedBefore(before.join(' · ')), 'subtle')];
 }
 

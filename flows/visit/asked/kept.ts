@@ -87,7 +87,13 @@ export function withChange(
   const now: AskedNow = { ...before, ...more, at, by, ...(next ? { link: next } : {}) };
   const isSame = now.state === before.state && now.fetches === before.fetches && (now.link ?? '') === (link ?? '');
   const isFull = value.changes.length >= MOST_CHANGES && now.state === before.state;
-  return isSame || isFull ? undefined : { ...value, changes: [...value.changes, now] };
+  return isSame || isFull ? undefined : { ...value, changes: remembered(value.changes, now) };
+}
+
+/** With one more: of too many the oldest go, but for the first, which says who asked, and when. */
+function remembered(changes: readonly AskedNow[], now: AskedNow): AskedNow[] {
+  const all = [...changes, now];
+  return all.length > MOST_CHANGES ? [...all.slice(0, 1), ...all.slice(1 - MOST_CHANGES)] : all;
 }
 
 /** What is kept where these are asked for; one that was asked for in the same conversation is not asked for again. */
@@ -107,7 +113,7 @@ export function asking(
     if (before && standsNow(before.value).state !== 'dropped') continue;
     const now: AskedNow = { at, by, state: 'asked', fetches: by };
     const value: AskedDocument = before
-      ? { ...before.value, batch, changes: [...before.value.changes, now] }
+      ? { ...before.value, batch, changes: remembered(before.value.changes, now) }
       : { title, note, function: who, batch, changes: [now] };
     effects.push(keeping({ id, review, value }, before));
     asked.push(title);
