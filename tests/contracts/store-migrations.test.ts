@@ -380,6 +380,70 @@ onEveryEngine((engine) => {
       });
   });
 
+  test('judgements that stand in final reports as words are counted from the upgrade on, where the terms of then let them out', async () => {
+    const since = (at: string, judgements: string) => ({ version: 1, since: at, yes: {}, terms: { judgements } });
+    const lines = [
+      ['GG-AMB-1 Vision', 'au niveau'],
+      ['GG-AMB-2 Plan', 'below'],
+      ['GG-AMB-3 Goals', 'not said like that'],
+    ];
+    const put = async (store: Store, review: string, terms: object, over: object = {}, told: object = {}) => {
+      await store.reviews.put({ ...aReview({ id: review }), terms: terms as never });
+      const sent = {
+        as: 'final',
+        version: 1,
+        at: '2027-06-02',
+        language: 'fr',
+        judgements: lines,
+        advice: [],
+        ...over,
+      };
+      const final = { version: 1, language: 'fr', at: '2027-06-02', first: '2027-06-02', advice: [], ...told };
+      const record = (kind: string, key: string, value: object) => ({
+        id: `${kind}|${key}`,
+        kind,
+        review,
+        person: '',
+        value,
+      });
+      await store.stepRecords.put(record('sent-report', `${review}|final-1`, sent));
+      await store.stepRecords.put(record('sent-final', review, final));
+    };
+    const out = { agreed: since('2027-06-01', 'final-readers'), earlier: [], proposals: 0 };
+    const later = {
+      agreed: since('2027-06-03', 'final-readers'),
+      earlier: [since('2027-01-01', 'contact')],
+      proposals: 0,
+    };
+    const kept = { at: '2027-06-02', of: { 'GG-AMB-1': 'above' } };
+    await inStore(
+      async (store) => {
+        await put(store, 'genoa', out, { saysJudgements: true });
+        await put(store, 'lyon', later);
+        await put(store, 'malmo', out, {}, { judged: kept });
+        await put(store, 'turku', { earlier: [], proposals: 0 });
+      },
+      MIGRATIONS.slice(0, 11),
+    );
+    const before = new Date().toISOString();
+    const told = new Map<string, unknown>();
+    for (const _ of ['the first time', 'again'])
+      await inStore(async (store) => {
+        for (const { review, value } of await store.stepRecords.find({ kind: 'sent-final' })) {
+          const { judged, saysJudgements } = value as { judged?: { at: string }; saysJudgements?: true };
+          const seen = told.get(review);
+          if (seen) expect(judged).toEqual(seen);
+          if (judged) told.set(review, judged);
+          expect([review, saysJudgements]).toEqual([review, review === 'genoa' ? true : undefined]);
+        }
+      });
+    expect([...told.keys()].sort()).toEqual(['genoa', 'malmo']);
+    expect(told.get('malmo')).toEqual(kept);
+    const { at, of } = told.get('genoa') as { at: string; of: object };
+    expect(of).toEqual({ 'GG-AMB-1': 'at', 'GG-AMB-2': 'below' });
+    expect(at >= before).toBe(true);
+  });
+
   test('accounts say how it is known whose they are, as the log does', async () => {
     const at = (minute: number) => `2027-03-01T09:0${minute}:00.000Z`;
     const account = (user: string, person: string, seen: number) =>

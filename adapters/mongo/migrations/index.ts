@@ -3,6 +3,7 @@ import { citiesOfReviews } from './cities-of-reviews';
 import { dropReplacedIndexes } from './drop-replaced-indexes';
 import { finalsBesideReports } from './finals-beside-reports';
 import { forgetSignInSettings } from './forget-sign-in-settings';
+import { judgementsOfFinals } from './judgements-of-finals';
 import { keysOfReviews } from './keys-of-reviews';
 import type { Migration } from './migration';
 import { namesInSheets } from './names-in-sheets';
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   openCards,
   finalsBesideReports,
   citiesOfReviews,
+  judgementsOfFinals,
 ];
