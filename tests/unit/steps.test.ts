@@ -37,7 +37,7 @@ const OTHERWISE: readonly [string, RegExp][] = [
   ['adapters/(teams/package/config|web/server/house(-words)?)\\.ts', /^terms$/],
   ['adapters/mongo/', /^(link|place|status)$/],
   ['adapters/mongo/migrations/', /^toMeet$/],
-  ['adapters/mongo/migrations/finals-beside-reports.ts', /^sent-report$/],
+  ['adapters/mongo/migrations/(finals-beside-reports|judgements-of-finals).ts', /^sent-report$/],
   ['adapters/mongo/migrations/open-cards.ts', /^(judge-as|save-next)$/],
   ['adapters/pacing/scripts.ts', /^next$/],
   ['adapters/admin/counting.ts', /^outcome$/],
