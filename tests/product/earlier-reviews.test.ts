@@ -96,11 +96,11 @@ it('the city reads from the first day what it was told and said, and who else do
   expect(told).not.toContain('Do two.');
   expect(told).toContain('not for the team of now');
   expect(await hears('genoa', 'status')).toContain(
-    'Genoa was reviewed before, with a visit on Tuesday, 20 May 2025: 0 accepted, 1 in part, 0 not, 1 not answered; 1 done',
+    'Genoa was reviewed before, with a visit on Tuesday, 20 May 2025: 1 accepted in part, 1 not answered; 1 done',
   );
   await hears('genoa', 'français');
   expect(await hears('genoa', 'la dernière fois')).toMatch(
-    /Genoa\u00a0: ce qu’une revue[\s\S]*Do one\. · acceptée en partie/,
+    /Genoa\u00a0: ce qu’une revue[\s\S]*Do one\. · original en anglais · acceptée en partie/,
   );
 });
 
