@@ -330,3 +330,38 @@ it('an observer sees nothing of it, and a peer chooses nothing', async () => {
   expect(card.actions.map(({ id }) => id)).toEqual(['basis-show']);
   expect(card.body.filter(({ kind }) => kind === 'presses')).toEqual([]);
 });
+
+it('what a former peer noted stays in the pack, as the team’s, without their name, also once they are erased', async () => {
+  const { store } = world.deps;
+  await store.people.update('helsinki', (one) => ({ ...one, name: 'Kaisa Laine' }));
+  await chosen();
+  await store.reviews.update(REVIEW, ({ members, ...review }) => ({
+    ...review,
+    members: { ...members, peers: members.peers.filter((id) => id !== 'helsinki') },
+    former: { ...review.former, helsinki: { at: at(2, '19:30') } },
+  }));
+  const pack = await markdown();
+  expect(pack).toContain('## Points to work on\n\n- The board meets too late to be heard.');
+  expect(pack).toContain('New staff are trained.');
+  expect(pack).not.toMatch(/Kaisa|Laine|helsinki/i);
+  const card = await part('points');
+  const worded = await press(card, 'feedback-reword', { fields: { feedbackLine: 'c1' } });
+  const again = await press(worded, 'feedback-keep', { fields: { feedbackText: 'Kaisa Laine heard the board late.' } });
+  expect(said(again)).toContain('stays out: it names a person');
+  await press(
+    await press(await part('points'), 'feedback-reword', { fields: { feedbackLine: 'c1' } }),
+    'feedback-keep',
+    {
+      fields: { feedbackText: 'The board is heard late.' },
+    },
+  );
+  await store.people.update(
+    'helsinki',
+    (one) => ({ ...one, name: 'A former peer (Helsinki)', erasedAs: 'A former peer' }) as never,
+  );
+  await goTo(world, at(3, '16:05'));
+  expect(said(await press(await open('lyon'), 'feedback-hand'))).toContain('Genoa has the pack as it is now.');
+  const handed = await markdown('genoa', 'feedback-host.md');
+  expect(handed).toContain('The board is heard late.');
+  expect(handed).not.toMatch(/Kaisa|Laine|former peer/);
+});

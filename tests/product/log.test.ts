@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STEPS } from '../../flows';
+import type { Review } from '../../src/method/review';
 import { LOG_WORDS } from '../../src/turn/log-words';
 import { exportedText } from '../support/exported';
-import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { sentAdvice, sentReport } from '../support/sent-report';
 import { aWorld, presses, said, types, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
@@ -105,4 +106,40 @@ it('all that the product notes of a review has words, in its own table or in its
   const named = new Set([...Object.keys(LOG_WORDS.en.actions), ...STEPS.logs.keys(), ...UNTOLD]);
   expect(literal.length).toBeGreaterThan(10);
   expect(literal.filter((action) => !named.has(action))).toEqual([]);
+});
+
+it('whoever organises two reviews of a programme reads of these alone, each by itself, and nothing of another programme', async () => {
+  const { store } = world.deps;
+  await settles();
+  const of = (id: string, hostCity: string, over: Partial<Review> = {}) => {
+    const review = aReview({ id, hostCity, ...over });
+    return { ...review, members: { ...review.members, host: [], ...over.members } };
+  };
+  await store.reviews.put(of('malmo-2027', 'Malmö', { visit: { start: '2027-09-14', days: 3 } }));
+  // Somebody else's, of another programme, with people of both.
+  const members = { ...aReview().members, organisers: ['stranger'], host: [] };
+  await store.reviews.put(of('porto-2027', 'Porto', { programme: 'others-2027', members }));
+  await store.people.put(somebody('stranger', { name: 'SECRET stranger' }));
+  const note = (review: string, by: string, file: string) =>
+    store.audit.insert({ id: `${review} ${file}`, at: MIDWAY, by, action: 'exported', review, detail: { file } });
+  await note('malmo-2027', 'helsinki', 'malmo.csv');
+  await note('porto-2027', 'stranger', 'porto.csv');
+  await note('porto-2027', 'helsinki', 'also-porto.csv');
+  const told = new Map<string, string>();
+  for (const text of ['log', 'log Genoa', 'log Malmö', 'log Porto'])
+    told.set(text, (await types(world, 'eurocities', text)).map((card) => JSON.stringify(card)).join());
+  for (const [text, one] of told)
+    expect([text, one]).not.toEqual([text, expect.stringMatching(/porto\.csv|SECRET|stranger/)]);
+  expect(told.get('log Genoa')).toContain('settled a hypothesis');
+  expect(told.get('log Genoa')).not.toContain('malmo.csv');
+  expect(told.get('log Malmö')).toContain('malmo.csv');
+  expect(told.get('log Malmö')).not.toContain('settled a hypothesis');
+  // Of several nobody guesses which is meant, and none of another's is offered.
+  expect(told.get('log')).not.toContain('Porto');
+  expect(told.get('log Porto')).not.toContain('took a file away');
+  const organiser = PEOPLE.find(({ id }) => id === 'eurocities') ?? raise();
+  expect(await exportedText(world.deps, 'malmo-2027', 'log.csv', organiser)).not.toMatch(/porto|settled/);
+  await expect(exportedText(world.deps, 'porto-2027', 'log.csv', organiser)).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
 });
