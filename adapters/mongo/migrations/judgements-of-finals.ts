@@ -21,19 +21,24 @@ interface AgreedThen {
   terms?: { judgements?: string };
 }
 
-/** As each last word was printed, in each language. */
-const PRINTED: Readonly<Record<string, string>> = {
-  below: 'below',
-  'en dessous': 'below',
-  at: 'at',
-  'au niveau': 'at',
-  above: 'above',
-  'au-dessus': 'above',
-  'does not apply': 'not_applicable',
-  'sans objet': 'not_applicable',
-  'not judged': 'not_judged',
-  'non apprécié': 'not_judged',
+/** As each last word was printed then, in each language. */
+const PRINTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: {
+    below: 'below',
+    at: 'at',
+    above: 'above',
+    'does not apply': 'not_applicable',
+    'not judged': 'not_judged',
+  },
+  fr: {
+    'en dessous': 'below',
+    'au niveau': 'at',
+    'au-dessus': 'above',
+    'sans objet': 'not_applicable',
+    'non apprécié': 'not_judged',
+  },
 };
+const JUDGED = new Map(Object.values(PRINTED).flatMap((printed) => Object.entries(printed)));
 
 /**
  * Reports that were sent when judgements stood in them as words alone gave the comparison no numbers; and what stands beside a
@@ -85,7 +90,7 @@ function judgedIn(lines: readonly (readonly string[])[]): Record<string, string>
   return Object.fromEntries(
     lines.flatMap(([line = '', said = '']) => {
       const [id = ''] = line.split(' ');
-      const judgement = PRINTED[said];
+      const judgement = JUDGED.get(said);
       return id === '' || judgement === undefined ? [] : [[id, judgement]];
     }),
   );
