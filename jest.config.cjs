@@ -20,5 +20,6 @@ module.exports = {
   globalTeardown: '<rootDir>/tests/support/run-folder-end.cjs',
   testTimeout: 60_000,
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
-  maxWorkers: 2,
+  // One more than the processors that it is usually given: suites wait for browsers, servers and clocks a fifth of their time.
+  maxWorkers: 3,
 };
