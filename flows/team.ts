@@ -5,6 +5,7 @@ import type { Language } from '../src/method/language';
 import { affiliation, idsOfActive, nameAndPlace } from '../src/method/person';
 import { seatAsOne } from '../src/method/seats';
 import { lastRevision } from '../src/method/sheet-changes';
+import type { Prompt } from '../src/ports/prompt';
 import {
   type FlowContext,
   type ReviewView,
@@ -48,7 +49,12 @@ export function onceOpenToTeam<V extends ReviewView, A extends unknown[]>(
   return (session, view, context, ...args) =>
     gathered(view, context)
       ? turn(session, view, context, ...args)
-      : saying(session, line(early(view.review.hostCity, context.language)));
+      : saying(session, notYet(view, context, early(view.review.hostCity, context.language)));
+}
+
+/** What is said in the place of something that comes later; of a review that rests or is over, that it is: nothing comes of it. */
+export function notYet({ review }: Pick<ReviewView, 'review'>, { words }: FlowContext, later: string): Prompt {
+  return line(review.stopped ? words.stopped[review.stopped.how](review.hostCity) : later);
 }
 
 /** What the leader decided on an indicator. */

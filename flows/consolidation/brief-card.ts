@@ -59,6 +59,8 @@ function canCompare(view: TeamReview, context: FlowContext): boolean {
 function titleOf({ review }: TeamReview, isAhead: boolean, { language }: FlowContext): string {
   const w = DISCUSSING[language];
   const when = review.call ? momentInWords(review.call, review.timeZone, language, true) : '';
+  // A call for which a review rests, or has ended, is not held.
+  if (review.stopped && review.call && review.stopped.at < review.call) return w.agenda.titleOver(review.hostCity);
   if (isAhead) return w.brief.title(review.hostCity, when);
   return when === '' ? w.agenda.titleOver(review.hostCity) : w.agenda.title(review.hostCity, when);
 }

@@ -1,8 +1,8 @@
 import { dayInWords } from '../../src/i18n/format';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
-import { line } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
+import { notYet } from '../team';
 import { judge, mark, settle } from './deciding';
 import { EVENING } from './declared';
 import { editionAt } from './editions';
@@ -31,6 +31,6 @@ function showing(card: typeof eveningFor) {
     const edition = editionAt(review, context.kept, context.now);
     if (edition) return saying(here, card(view, context, edition));
     const when = dayInWords(review.visit.start, context.language);
-    return saying(here, line(WORDS[context.language].notYet(review.hostCity, when)));
+    return saying(here, notYet(view, context, WORDS[context.language].notYet(review.hostCity, when)));
   };
 }

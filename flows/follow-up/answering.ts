@@ -45,7 +45,7 @@ function onOne(turn: (one: Followed, ...args: Parameters<Answering>) => Turn): A
     if (one) return turn(one, session, view, context, press);
     const w = WORDS[context.language];
     const isThere = followedIn(context.kept, context.language).some(({ advice }) => advice.key === key);
-    return saying(session, line(isThere ? w.notYours : w.gone, [], 'warning'));
+    return saying(session, line(key === undefined ? w.noWhich : isThere ? w.notYours : w.gone, [], 'warning'));
   };
 }
 

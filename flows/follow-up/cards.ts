@@ -10,6 +10,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { line, prompt, shortened, text } from '../../src/steps/prompts';
 import { originalMark } from '../host-comments/public';
 import { firstOf } from '../prompts/common';
+import { notYet } from '../team';
 import { ownIn } from './asked';
 import { GIVE_FORM, PLAN_FORM, STATE_FORM, WHICH_FORM, WORD_FORM } from './forms';
 import { cityOf } from './from-where';
@@ -38,7 +39,7 @@ export function overview(view: ReviewView, context: FlowContext): Prompt {
   const { language, kept, now } = context;
   const w = WORDS[language];
   const { review } = view;
-  if (!finalIn(kept)) return line((isOver(review, now) ? w.none : w.early)(review.hostCity));
+  if (!finalIn(kept)) return notYet(view, context, (isOver(review, now) ? w.none : w.early)(review.hostCity));
   const isHost = answers(view, context);
   const seen = seenBy(view, context);
   const title = w.title(review.hostCity);
@@ -64,7 +65,9 @@ export function overview(view: ReviewView, context: FlowContext): Prompt {
       },
       ...(isHost || seen.length < 2 ? [] : themeBlocks(view, seen, context)),
     ],
-    fields: WHICH_FORM.draw(language, { followWhich: { options } }),
+    fields: WHICH_FORM.draw(language, {
+      followWhich: { options, value: (seen.find(({ plan }) => !plan) ?? seen[0])?.advice.key },
+    }),
     actions: [
       { id: 'follow-show', label: w.open, submits: true, beside: 'followWhich' },
       ...(may(context.person, GIVE_FOLLOW_UP, review) ? [{ id: 'follow-give', label: w.give }] : []),

@@ -6,6 +6,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { type Kept, keyOf, withKey } from '../../src/steps/documents';
 import { calledAs, fileIn, PAPERS } from '../../src/steps/exports';
 import { beginning, commandButton, prompt, text } from '../../src/steps/prompts';
+import { notYet } from '../team';
 import { COMMENT_FORM, STATEMENT_FORM } from './forms';
 import { type Comment, commentsIn, DONE, lastSent, SENT_REPORT, type SentReport, STATEMENT, versionOf } from './kept';
 import { linesOf, pagesOf, readIn, type SentLine } from './lines';
@@ -53,7 +54,10 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
     return prompt({
       address: { review: review.id },
       title,
-      body: [...first, text(there ? w.host.notYours : w.host.nothing(review.hostCity))],
+      body: [
+        ...first,
+        ...(there ? [text(w.host.notYours)] : notYet(view, context, w.host.nothing(review.hostCity)).body),
+      ],
       summary: title,
     });
   const draft = openDraft(kept, now);

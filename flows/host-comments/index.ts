@@ -1,10 +1,9 @@
 import { hasBegun } from '../../src/method/calendar';
 import { isOfHost, rolesOf } from '../../src/method/permissions';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
-import { line } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
-import { onceOpenToTeam } from '../team';
+import { notYet, onceOpenToTeam } from '../team';
 import { answer, open, sendAnswers } from './answering';
 import { comment, done, keepStatement, openStatement, read, typed, withdraw } from './commenting';
 import { HOST_COMMENTS } from './declared';
@@ -68,5 +67,5 @@ function fromVisitOn<A extends unknown[]>(
   return (session, view, context, ...args) =>
     hasBegun(view.review, context.now) || context.kept.of(SENT_REPORT).length > 0
       ? turn(session, view, context, ...args)
-      : saying(session, line(WORDS[context.language].early(view.review.hostCity)));
+      : saying(session, notYet(view, context, WORDS[context.language].early(view.review.hostCity)));
 }

@@ -6,6 +6,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { type Kept, keyOf, withKey } from '../../src/steps/documents';
 import { beginning, prompt, text } from '../../src/steps/prompts';
 import { paragraphsIn, BUTTONS as REPORT } from '../report/public';
+import { notYet } from '../team';
 import { readsNow } from './corrected';
 import { ANSWER_FORM, ANSWER_VALUES, WHICH_FORM } from './forms';
 import { called, earlierBlocks, fileBlocks, lineFinder, sentLines } from './host-cards';
@@ -47,7 +48,7 @@ export function teamCard(view: ReviewView, context: FlowContext, first: readonly
     title,
     body: [
       ...first,
-      ...(last ? [] : [text(w.nothingSent)]),
+      ...(last ? [] : notYet(view, context, w.nothingSent).body),
       ...[final, draft].flatMap((one) => (one ? [text(sentInWords(one.value, view, context), 'strong')] : [])),
       ...(last ? termsBlocks(view, last.value, language) : []),
       ...(draft ? saidBlocks(draft, view, context) : []),

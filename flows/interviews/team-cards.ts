@@ -9,6 +9,7 @@ import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { type Kept, keyOf, withKey } from '../../src/steps/documents';
 import { prompt, shortened, text } from '../../src/steps/prompts';
+import { notYet } from '../team';
 import { cardOf, seenOf } from './as-seen';
 import { ONE_FORM, TIMES_FORM, WHICH_FORM } from './forms';
 import type { Interview } from './kept';
@@ -70,7 +71,7 @@ export function programmeCard(
       ...first,
       text(all.length === 0 ? w.none : w.count(all.length, outside)),
       ...(all.length > 0 && outside * 3 < all.length ? [text(w.tooFewOutside, 'warning')] : []),
-      ...(isGathered(review, now) ? [] : [text(w.waits(review.hostCity), 'subtle')]),
+      ...(isGathered(review, now) ? [] : notYet(view, context, w.waits(review.hostCity)).body),
       ...(own.length > 0 && !isLeader
         ? [
             text(w.yours, 'strong'),

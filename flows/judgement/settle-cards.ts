@@ -77,6 +77,7 @@ export function settleOverview(view: ReviewView, context: FlowContext): Prompt {
     fields: WHICH_FORM.draw(language, {
       settleWhich: {
         options: inOrder.map(({ one }) => ({ value: keyOf(one), label: shortened(one.value.text, 70) })),
+        value: inOrder.map(({ one }) => keyOf(one))[0],
       },
     }),
     actions: [

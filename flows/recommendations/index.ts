@@ -1,9 +1,8 @@
 import { hasBegun } from '../../src/method/calendar';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
-import { line } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
-import { onceOpenToTeam } from '../team';
+import { notYet, onceOpenToTeam } from '../team';
 import { overview } from './cards';
 import { RECOMMENDATIONS } from './declared';
 import { illustrates } from './example';
@@ -52,5 +51,5 @@ function fromVisitOn<A extends unknown[]>(
   return (session, view, context, ...args) =>
     hasBegun(view.review, context.now)
       ? open(session, view, context, ...args)
-      : saying(session, line(WORDS[context.language].notYet(view.review.hostCity)));
+      : saying(session, notYet(view, context, WORDS[context.language].notYet(view.review.hostCity)));
 }

@@ -1,9 +1,8 @@
 import { hasBegun } from '../../src/method/calendar';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
-import { line } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
-import { onceOpenToTeam } from '../team';
+import { notYet, onceOpenToTeam } from '../team';
 import { setAuthor, setLanguage, showAuthors } from './assigning';
 import { overview } from './cards';
 import { REPORT } from './declared';
@@ -57,5 +56,5 @@ function fromVisitOn<A extends unknown[]>(
   return (session, view, context, ...args) =>
     hasBegun(view.review, context.now)
       ? opened(session, view, context, ...args)
-      : saying(session, line(WORDS[context.language].notYet(view.review.hostCity)));
+      : saying(session, notYet(view, context, WORDS[context.language].notYet(view.review.hostCity)));
 }

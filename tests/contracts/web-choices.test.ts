@@ -170,3 +170,54 @@ describeInBrowser('rows of choices in a browser', (there) => {
     expect(await received(1)).toEqual([['help', undefined]]);
   });
 });
+
+describeInBrowser('a card to fill in, in a browser', (there) => {
+  const TEXT = { kind: 'text' as const, value: '', multiline: true };
+  const why = { ...TEXT, id: 'why', label: 'Why' };
+  const until = { kind: 'date' as const, id: 'until', label: 'By when' };
+  const which = {
+    kind: 'choice' as const,
+    id: 'which',
+    label: 'Which',
+    compact: true,
+    options: [{ value: 'a', label: 'A' }],
+  };
+  const shown = async (fields: Prompt['fields'], width: number, actions: Prompt['actions'] = []) => {
+    there.host.post('direct-hanna', { id: 'form', from: 'bot', prompt: cell({ body: [], fields, actions }) });
+    await there.open(/Hanna/, { width });
+    const boxOf = async (label: string, box: string) => {
+      const name = there.page.locator('.card label', { hasText: label }).last();
+      await name.waitFor();
+      const [its, other] = [await name.boundingBox(), await there.page.locator(`.card ${box}`).last().boundingBox()];
+      if (!its || !other) throw new RangeError(label);
+      return { below: other.y - (its.y + its.height), right: other.x - its.x };
+    };
+    return boxOf;
+  };
+
+  test.each([1280, 390])(
+    'has all its labels above what is filled in, where not all of it is text: %i wide',
+    async (width) => {
+      const boxOf = await shown([why, until], width);
+      for (const [label, box] of [
+        ['Why', 'textarea'],
+        ['By when', 'input[type="date"]'],
+      ] as const) {
+        const { below, right } = await boxOf(label, box);
+        expect(Math.abs(right)).toBeLessThan(4);
+        expect(below).toBeGreaterThan(-2);
+      }
+    },
+  );
+
+  test('has them beside it where all of it is text, and there is room', async () => {
+    expect((await (await shown([why], 1280))('Why', 'textarea')).right).toBeGreaterThan(100);
+  });
+
+  test.each([1280, 390])('has a list with a button apart from its label: %i wide', async (width) => {
+    const open = { id: 'open', label: 'Open it', submits: true, beside: 'which' };
+    const { below, right } = await (await shown([which], width, [open]))('Which', 'select');
+    expect(Math.abs(right)).toBeLessThan(4);
+    expect(below).toBeGreaterThan(2);
+  });
+});

@@ -54,6 +54,18 @@ it('says its language, so that it can be read aloud, and what is its head and it
   expect(xml(bytes)).toContain('<w:tblHeader/>');
 });
 
+it('a column of ids is as wide as these, however many columns there are, and their hyphens are those that people type', async () => {
+  const document = xml(await exportFile(world.deps, REVIEW, 'grid.docx', reader('helsinki')));
+  const widths = [...document.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+  expect(widths.length).toBeGreaterThan(15);
+  // Eight letters of seven points, with what stands beside them, in twentieths of a point; not more than the page has.
+  expect(widths[0]).toBeGreaterThanOrEqual(8 * 0.6 * 7 * 20 + 160);
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(14_570);
+  expect(Math.min(...widths)).toBeGreaterThan(0);
+  expect(document).toContain('GG-AMB-1');
+  expect(document).not.toMatch(/[\u2010\u2011]|noBreakHyphen/);
+});
+
 it('what is too long for a document says so at its end, and where all of it is', async () => {
   const many = Array.from({ length: 29_990 }, (_, n) => [`line ${n}`]);
   const whole = xml(await toDocx([list(many)], { ...facts, language: 'en' }));

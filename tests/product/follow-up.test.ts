@@ -84,6 +84,9 @@ describe('the host city', () => {
     const list = await opens('genoa');
     expect(said(list)).toContain('0 of 2 recommendations answered.');
     expect(said(list)).not.toContain('Do idea.');
+    // The first that waits is chosen, and nothing chosen is no recommendation that is gone.
+    expect(list.fields).toMatchObject([{ value: 'one' }]);
+    expect(said(await press('genoa', list, 'follow-show'))).toContain('Choose which one.');
     const card = await shows('genoa', 'one');
     expect(said(card)).toContain('A desk — Lyon, ask the head of desks');
     expect(said(await press('genoa', card, 'follow-keep', PLAN))).toContain('Kept.');

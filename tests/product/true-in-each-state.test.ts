@@ -295,3 +295,53 @@ it.each([
   expect(card?.actions.map(({ id }) => id)).toEqual(offered);
   expect(said(card)).toContain(`I kept “${text}”`);
 });
+
+describe('a review that is cancelled', () => {
+  const CANCELLED = 'The review of Genoa is cancelled. Nothing more is filled in or sent; what was written is kept.';
+  const stopped = { how: 'cancelled' as const, at: '2027-03-26T08:00:00.000Z' };
+
+  it('tells of no day, pace or call that is still to come, whatever is asked', async () => {
+    await begin({ stopped });
+    const digest = await tells('lyon', 'digest');
+    expect(digest).toContain('· cancelled');
+    expect(digest).not.toMatch(/gathering|pace needed|Team call/);
+    expect(await tells('lyon', 'brief')).not.toContain('9 April');
+    for (const word of [
+      ...['hypotheses', 'judgements', 'interviews', 'evening', 'morning', 'wall', 'recommendations', 'feedback'],
+      ...['team report', 'final report', 'follow up'],
+    ]) {
+      const told = await tells('eurocities', word);
+      expect([word, told]).toEqual([word, expect.stringContaining(CANCELLED)]);
+      expect([word, told]).not.toEqual([
+        word,
+        expect.stringMatching(/not open to the team yet|begins on|from the first day/),
+      ]);
+    }
+  });
+
+  it('is told as it was known then by a digest of before', async () => {
+    await begin({});
+    await makeDigest(world.deps, 'genoa-2027', world.deps.clock.now());
+    await world.deps.store.reviews.put(aReview({ stopped: { ...stopped, at: '2027-03-27T08:00:00.000Z' } }));
+    expect(await tells('eurocities', 'digest')).not.toContain('cancelled');
+    world.setClock('2027-03-29T09:00:00.000Z');
+    expect(await tells('eurocities', 'digest')).toContain('· cancelled');
+  });
+
+  it('after its visit, or once ended, promises the city no report any more', async () => {
+    for (const how of ['cancelled', 'ended'] as const) {
+      await begin(
+        { gatheredAt: '2027-04-06T08:00:00.000Z', stopped: { how, at: '2027-06-10T08:00:00.000Z' } },
+        'en',
+        '2027-06-20T09:00:00.000Z',
+      );
+      for (const who of ['lyon', 'genoa']) {
+        const told = await tells(who, 'final report');
+        expect(told).toMatch(/The review of Genoa (is cancelled|has ended)/);
+        expect(told).not.toMatch(/within four weeks/);
+      }
+      expect(await tells('eurocities', 'follow up')).not.toContain('Once it is');
+      if (how === 'cancelled') await world.close();
+    }
+  });
+});

@@ -108,8 +108,8 @@ function tableOf(word: Word, { head, rows }: Table, isWide: boolean, room: numbe
     if (taken > room) break;
     kept.push(row.map(String));
   }
-  const columnWidths = widthsOf(kept, (isWide ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN);
   const size = isWide ? SMALL_LETTERS : LETTERS;
+  const columnWidths = widthsOf(kept, (isWide ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN, size);
   const drawn = kept.map(
     (cells, at) =>
       new word.TableRow({
@@ -136,17 +136,40 @@ const CELL_MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
 /** In half points. */
 const [LETTERS, SMALL_LETTERS] = [18, 14];
 
-/** Each column has room for its longest word, and more the longer its texts are, which go on over lines. */
-function widthsOf(rows: readonly (readonly string[])[], all: number): number[] {
+/**
+ * Each column has room for its longest word, and more the longer its texts are, which go on over lines. One of ids is as wide as
+ * these: a program that lays out text breaks them at their hyphens, and with other hyphens nobody would find them by what they type.
+ */
+function widthsOf(rows: readonly (readonly string[])[], all: number, size: number): number[] {
+  const ids = idColumns(rows, size);
+  const rest = all - ids.reduce<number>((sum, width) => sum + (width ?? 0), 0);
+  const isRoom = rest >= all / 2;
   const weights = (rows[0] ?? []).map((_, column) => {
+    if (isRoom && ids[column] !== undefined) return 0;
     const texts = rows.map((row) => row[column] ?? '');
     const word = texts.reduce((most, text) => Math.max(most, longestWord(text)), 0);
     const text = texts.reduce((most, one) => Math.max(most, one.length), 0);
     return Math.max(Math.min(word, LONG_WORD) + 2, Math.min(LONG_TEXT, 3 * Math.sqrt(text)));
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => Math.floor((all * weight) / sum));
+  const shared = isRoom ? rest : all;
+  return weights.map((weight, column) => (isRoom && ids[column]) || Math.floor((shared * weight) / Math.max(1, sum)));
 }
+
+/** How wide columns are of which each cell is an id or empty, in twentieths of a point; undefined for others. */
+function idColumns([head = [], ...rows]: readonly (readonly string[])[], size: number): (number | undefined)[] {
+  return head.map((title, column) => {
+    const texts = rows.map((row) => row[column] ?? '').filter((text) => text !== '');
+    if (texts.length === 0 || texts.some((text) => text.length > LONG_WORD || !ID.test(text))) return undefined;
+    const letters = texts.reduce((most, text) => Math.max(most, text.length), Math.min(title.length, LONG_WORD));
+    return Math.ceil(letters * size * LETTER_WIDTH) + CELL_MARGINS.left + CELL_MARGINS.right;
+  });
+}
+
+/** `GG-AMB-1` */
+const ID = /^[A-Z0-9]+-[A-Z0-9-]+$/;
+/** How wide a capital letter is at most on the average, for each half point of its size: in twentieths of a point. */
+const LETTER_WIDTH = 7.5;
 
 /** In letters. */
 const [LONG_WORD, LONG_TEXT] = [16, 40];
