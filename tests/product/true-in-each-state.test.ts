@@ -298,7 +298,7 @@ it.each([
 
 describe('a review that is cancelled', () => {
   const CANCELLED = 'The review of Genoa is cancelled. Nothing more is filled in or sent; what was written is kept.';
-  const stopped = { how: 'cancelled' as const, at: '2027-03-26T08:00:00.000Z' };
+  const stopped = { how: 'cancelled' as const, at: '2027-03-24T08:00:00.000Z' };
 
   it('tells of no day, pace or call that is still to come, whatever is asked', async () => {
     await begin({ stopped });
