@@ -166,8 +166,10 @@ function countsLine({ head: { counts }, sight }: Digest, { language }: DigestSce
 }
 
 /** What its reader does not see yet, where it has content for others. */
-function sightLine({ sight }: Digest, { copy, language }: DigestScene): Block[] {
-  return copy === 'channel' || sight === 'all' ? [] : [text(SIGHT[language][sight], 'subtle')];
+function sightLine({ sight }: Digest, { copy, language, review }: DigestScene): Block[] {
+  return copy === 'channel' || sight === 'all'
+    ? []
+    : [text(SIGHT[language][sight](review.stopped !== undefined), 'subtle')];
 }
 
 function contentLines(head: DigestHead, content: DigestContent | undefined, scene: DigestScene): Block[] {

@@ -110,10 +110,7 @@ it('all that the product notes of a review has words, in its own table or in its
 
 it('whoever organises two reviews of a programme reads of these alone, each by itself, and nothing of another programme', async () => {
   const { store } = world.deps;
-<<<<<<< HEAD
   await settles();
-=======
->>>>>>> 44522e41 (fix: a review that rests tells of nothing to come; forms on the page and ids in Word's tables read as one)
   const of = (id: string, hostCity: string, over: Partial<Review> = {}) => {
     const review = aReview({ id, hostCity, ...over });
     return { ...review, members: { ...review.members, host: [], ...over.members } };
@@ -123,10 +120,6 @@ it('whoever organises two reviews of a programme reads of these alone, each by i
   const members = { ...aReview().members, organisers: ['stranger'], host: [] };
   await store.reviews.put(of('porto-2027', 'Porto', { programme: 'others-2027', members }));
   await store.people.put(somebody('stranger', { name: 'SECRET stranger' }));
-<<<<<<< HEAD
-=======
-  await settles();
->>>>>>> 44522e41 (fix: a review that rests tells of nothing to come; forms on the page and ids in Word's tables read as one)
   const note = (review: string, by: string, file: string) =>
     store.audit.insert({ id: `${review} ${file}`, at: MIDWAY, by, action: 'exported', review, detail: { file } });
   await note('malmo-2027', 'helsinki', 'malmo.csv');

@@ -319,15 +319,6 @@ describe('a review that is cancelled', () => {
     }
   });
 
-  it('is told as it was known then by a digest of before', async () => {
-    await begin({});
-    await makeDigest(world.deps, 'genoa-2027', world.deps.clock.now());
-    await world.deps.store.reviews.put(aReview({ stopped: { ...stopped, at: '2027-03-27T08:00:00.000Z' } }));
-    expect(await tells('eurocities', 'digest')).not.toContain('cancelled');
-    world.setClock('2027-03-29T09:00:00.000Z');
-    expect(await tells('eurocities', 'digest')).toContain('· cancelled');
-  });
-
   it('after its visit, or once ended, promises the city no report any more', async () => {
     for (const how of ['cancelled', 'ended'] as const) {
       await begin(
