@@ -192,6 +192,7 @@ describe('remind', () => {
     expect(await reminders(absent)).toEqual(before);
     const yes = await cliHere(data, { answers: [true] })(...remind, '--line', 'Only two days to go');
     expect(yes).toMatchObject({ exit: 0, err: '' });
+    await until(async () => (await reminders(absent)).length > before.length);
     const { log, messages } = await kept(absent);
     const fresh = log.filter((entry) => entry.action === 'reminded').slice(before.length);
     expect(fresh).toEqual([expect.objectContaining({ by: 'operator', review: 'genoa-2027' })]);

@@ -72,24 +72,26 @@ describe('a peer who types, in English', () => {
   it('chooses functions by their numbers, several at once', async () => {
     for (const label of ['Chair', 'Mayor', 'Office'])
       await world.deps.store.functions.put({ id: `genoa-2027|${label}`, review: 'genoa-2027', label, indicators: [] });
-    expect(await says('helsinki', 'next', 'at', 'fine', 'none')).toContain('1 Chair\n2 Mayor\n3 Office');
+    expect(await says('helsinki', 'next', 'at', 'whether the plan is followed', 'none')).toContain(
+      '1 Chair\n2 Mayor\n3 Office',
+    );
     await says('helsinki', '1, 3');
     expect((await contentOf('helsinki')).toMeet).toEqual(['genoa-2027|Chair', 'genoa-2027|Office']);
   });
 
   it('is asked again about a number that is not on the list', async () => {
-    await says('helsinki', 'next', 'at', 'fine', 'none');
+    await says('helsinki', 'next', 'at', 'whether the plan is followed', 'none');
     expect(await says('helsinki', '9')).toContain('I kept “9”');
     expect((await contentOf('helsinki')).toMeet).toEqual([]);
   });
 
   it('names a function with a comma and a number without its being cut', async () => {
-    await says('helsinki', 'next', 'at', 'fine', 'none', 'Head of unit, 3rd floor');
+    await says('helsinki', 'next', 'at', 'whether the plan is followed', 'none', 'Head of unit, 3rd floor');
     expect((await contentOf('helsinki')).toMeet).toEqual(['Head of unit, 3rd floor']);
   });
 
   it('keeps functions apart whose names differ only in signs', async () => {
-    await says('helsinki', 'next', 'at', 'fine', 'none', 'to meet:\n👍\n🎉');
+    await says('helsinki', 'next', 'at', 'whether the plan is followed', 'none', 'to meet:\n👍\n🎉');
     expect((await contentOf('helsinki')).toMeet).toEqual(['👍', '🎉']);
   });
 
@@ -182,7 +184,7 @@ describe('a peer who types, in English', () => {
   });
 
   it('sees where they are, pauses and comes back to the same place', async () => {
-    await says('helsinki', 'next', 'at', 'fine', 'none', 'none', 'pause');
+    await says('helsinki', 'next', 'at', 'whether the plan is followed', 'none', 'none', 'pause');
     expect((await world.deps.store.people.get('helsinki'))?.paused).toBe(true);
     expect(await says('helsinki', 'status')).toContain('1 judged, 1 complete, of 73');
     expect((await types(world, 'helsinki', 'resume')).at(-1)?.address?.indicator).toMatch(/^GG-AMB-[23]$/);

@@ -18,7 +18,7 @@ export function stepsWords(): [file: string, catalogue: Catalogue][] {
     ),
   );
   return files
-    .filter((file) => /^[^/]+\/[^/]+\/(?:[^/]*words|words\/[^/]+)\.ts$/.test(file))
+    .filter((file) => /^[^/]+\/(?:[^/]+\/){1,2}(?:[^/]*words|words\/[^/]+)\.ts$/.test(file))
     .sort()
     .flatMap((file) =>
       Object.values<unknown>(require(join(ROOT, file)))

@@ -10,8 +10,6 @@ import { INTERVIEW } from '../../flows/practice/interview';
 import { CATALOGUES } from '../../src/i18n';
 import { LANGUAGES, nameOf as nameOfLanguage } from '../../src/method/language';
 import { PHRASES } from '../../src/programme/example/phrases';
-import { NO_PDF } from '../../src/programme/exports/pdf-words';
-import { SLIDE_WORDS } from '../../src/programme/exports/pptx-words';
 import { stepsWords } from '../support/catalogues';
 
 interface Place {
@@ -48,8 +46,6 @@ const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 const TEXTS: readonly [file: string, words: object][] = [
   ['src/i18n/index.ts', CATALOGUES.en],
   ['src/programme/example/phrases.ts', PHRASES.en],
-  ['src/programme/exports/pdf-words.ts', NO_PDF.en],
-  ['src/programme/exports/pptx-words.ts', SLIDE_WORDS.en],
   ['flows/practice/interview.ts', INTERVIEW.en],
   ['adapters/teams/package/words.ts', APP_WORDS.en],
   ['adapters/web/client/words.ts', PAGE_WORDS.en],
@@ -94,7 +90,8 @@ export const ${NEW} = {
 
   it('does not compile in any table that has the other languages: nothing falls back in silence', () => {
     const named = new Set(lacking.places.map(({ file, line }) => `${file}:${line}`));
-    const tables = SOURCES.flatMap(tablesIn);
+    // What a migration reads was written in the languages of then.
+    const tables = SOURCES.filter((file) => !file.startsWith('adapters/mongo/migrations/')).flatMap(tablesIn);
     expect(tables.length).toBeGreaterThan(100);
     const isNamed = ({ file, from, to }: Table) => {
       for (let line = from; line <= to; line += 1) if (named.has(`${file}:${line}`)) return true;

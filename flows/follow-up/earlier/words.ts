@@ -1,3 +1,4 @@
+import * as french from '../../../src/i18n/french';
 import type { InEach } from '../../../src/method/language';
 
 const en = {
@@ -21,7 +22,7 @@ export const EARLIER_WORDS: InEach<typeof en> = {
   fr: {
     title: (city) => `${city} : ce qu’une revue précédente a recommandé`,
     visit: (day) => `Visite du ${day}`,
-    team: 'Tel qu’envoyé alors, avec ce que la ville dit de la suite. Jugez d’après ce que vous voyez maintenant : ce qui était juste alors peut être fait depuis, ou avoir changé.',
+    team: 'Tel qu’envoyé alors, avec ce que la ville dit de la suite. Jugez d’après ce que vous voyez maintenant : ce qui était juste alors peut être fait depuis, ou avoir changé.',
     host: 'Tel qu’envoyé à votre ville, avec ce qu’elle a répondu depuis. Votre rapport peut dire ce qui en est advenu.',
     teamReads:
       'L’équipe d’aujourd’hui le lit ici une fois les fiches rassemblées, avec ce qui en est advenu, d’un mot chacune.',
@@ -29,7 +30,7 @@ export const EARLIER_WORDS: InEach<typeof en> = {
       'D’après les conditions d’alors, ce n’est pas pour l’équipe d’aujourd’hui, qui ne le voit pas ici. Si elle doit le lire, ajoutez-le aux documents de votre rapport.',
     waits: (city) =>
       `Ce qui a été recommandé auparavant à ${city}, s’il y a eu une revue, est montré à l’équipe une fois les fiches rassemblées : ainsi chacun juge d’abord par soi-même.`,
-    nothing: (city) => `Il n’y a ici rien d’une revue précédente de ${city} que vous puissiez lire.`,
+    nothing: (city) => `Il n’y a ici rien d’une revue précédente ${french.de(city)} que vous puissiez lire.`,
     told: (city, day) => `${city} a déjà eu une revue, avec une visite le ${day}`,
     look: 'Ce qui a été recommandé alors',
   },

@@ -50,8 +50,9 @@ const MEETING = ofEach({
 
 /** *The clerk to ask why*, *the treasurer.meet the clerk*: whom to meet goes on with something else. */
 export function goesOnBehindName(name: string): boolean {
-  const said = ` ${folded(name.slice(0, LOOKED_AT))} `;
-  return PURPOSE.some((words) => said.includes(words)) || GLUED.test(name.slice(0, LOOKED_AT));
+  const begins = name.slice(0, LOOKED_AT);
+  const said = ` ${folded(begins)} `;
+  return PURPOSE.some((words) => said.includes(words)) || (GLUED.test(begins) && !ADDRESS.test(begins));
 }
 
 const PURPOSE = ofEach({
@@ -67,8 +68,10 @@ const PURPOSE = ofEach({
   ],
   fr: [' pour demander ', ' pour savoir ', ' pour verifier ', ' afin de ', ' et demander '],
 });
-/** Two sentences without a space; an address is none. */
-const GLUED = /^[^@/]*\p{Ll}{3}[.]\p{Ll}{2,20}\s\p{Ll}[^@/]*$/u;
+/** Two sentences without a space; */
+const GLUED = /\p{Ll}{3}[.]\p{Ll}{2,20}\s\p{Ll}/u;
+/** an address is none. */
+const ADDRESS = /[@/]/;
 
 /** *The deputy mayor should know who decides*, *l’adjoint le sait*: said of somebody who may be one to meet. */
 export function namesWhoKnows(text: string): boolean {
@@ -88,12 +91,15 @@ export const ASKS_SOMEBODY = ofEach({
   fr: ['demande ', 'demander ', 'demandez '],
 });
 
+const TO_WHOM = new Set(ofEach({ en: [], fr: ['à', 'au', 'aux'] }));
+
 /** *Ask the clerk*: whom to ask, and nothing to ask. */
 export function asksOnlyWhom(
   { rest, beginning }: { rest: string; beginning: string },
   functions: ReadonlySet<string>,
 ): boolean {
-  const whom = rest.replace(/^(?:à |au |aux )/i, '');
+  const [first = ''] = rest.split(' ', 1);
+  const whom = TO_WHOM.has(first.toLowerCase()) ? rest.slice(first.length + 1) : rest;
   if (!ASKS_SOMEBODY.includes(beginning) || partsOf(whom).some((word) => ABOUT.has(word))) return false;
   return namesOffice(whom, functions) || (whom !== rest && mayName(whom));
 }

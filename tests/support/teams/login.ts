@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
@@ -44,7 +44,7 @@ const [announced, other] = [newKey('key-1'), newKey('key-2')];
 export async function startLogin(appId: string): Promise<Login> {
   const given = new Set<string>();
   const login = { isAway: false };
-  const password = randomUUID();
+  const password = randomBytes(30).toString('base64url');
   // The library remembers keys by their address, and a port may come back within one process.
   const place = randomUUID();
 
