@@ -38,7 +38,9 @@ export function briefCard(view: TeamReview, context: FlowContext): Prompt {
         : sight === 'all'
           ? [text(canCompare(view, context) ? w.brief.none : w.brief.few)]
           : []),
-      ...(sight === 'all' ? [] : [text(SIGHT[context.language][sight](view.review.stopped !== undefined), 'subtle')]),
+      ...(sight === 'all'
+        ? []
+        : [text(SIGHT[context.language][sight][view.review.stopped ? 'rests' : 'goesOn'], 'subtle')]),
       ...rows.flatMap((row, i) => item(view, row, i + 1, context)),
     ],
     ...(rows.length > 0 && may(context.person, 'decide', view.review) ? recording(view, rows, context) : {}),

@@ -169,7 +169,7 @@ function countsLine({ head: { counts }, sight }: Digest, { language }: DigestSce
 function sightLine({ sight }: Digest, { copy, language, review }: DigestScene): Block[] {
   return copy === 'channel' || sight === 'all'
     ? []
-    : [text(SIGHT[language][sight](review.stopped !== undefined), 'subtle')];
+    : [text(SIGHT[language][sight][review.stopped ? 'rests' : 'goesOn'], 'subtle')];
 }
 
 function contentLines(head: DigestHead, content: DigestContent | undefined, scene: DigestScene): Block[] {

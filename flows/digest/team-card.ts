@@ -73,7 +73,7 @@ export function teamCard(view: TeamReview, context: FlowContext): Prompt {
     title: `${w.team.title} · ${view.review.hostCity}`,
     body: [
       ...(rows.length === 0
-        ? [text(sight === 'all' ? w.team.none : SIGHT[language][sight](view.review.stopped !== undefined))]
+        ? [text(sight === 'all' ? w.team.none : SIGHT[language][sight][view.review.stopped ? 'rests' : 'goesOn'])]
         : byPillar
             .filter((g) => g.rows.length > 0)
             .map((g) => ({

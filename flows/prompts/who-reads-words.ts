@@ -59,25 +59,28 @@ export const WHO_READS: InEach<typeof en> = {
  * What somebody does not see yet, by what they see; no gathering is promised
  * of a review that rests. A text that is missing in a language does not compile.
  */
-export const SIGHT: InEach<Readonly<Record<'answered' | 'nothing', (isStopped: boolean) => string>>> = {
+export const SIGHT: InEach<Readonly<Record<'answered' | 'nothing', Readonly<Record<'goesOn' | 'rests', string>>>>> = {
   en: {
     /** For who fills in sheets. */
-    answered: (isStopped) =>
-      isStopped
-        ? 'Content only on indicators you have answered yourself.'
-        : 'Content only on indicators you have answered yourself; the rest opens with the gathering.',
+    answered: {
+      rests: 'Content only on indicators you have answered yourself.',
+      goesOn: 'Content only on indicators you have answered yourself; the rest opens with the gathering.',
+    },
     /** For who fills in sheets and sees nobody else’s yet. */
-    nothing: (isStopped) =>
-      isStopped ? 'What the answers say was not opened to the team.' : 'What the answers say opens with the gathering.',
+    nothing: {
+      rests: 'What the answers say was not opened to the team.',
+      goesOn: 'What the answers say opens with the gathering.',
+    },
   },
   fr: {
-    answered: (isStopped) =>
-      isStopped
-        ? 'Le contenu se limite aux indicateurs auxquels vous avez vous-même répondu.'
-        : 'Le contenu se limite aux indicateurs auxquels vous avez vous-même répondu ; le reste s’ouvrira à la mise en commun.',
-    nothing: (isStopped) =>
-      isStopped
-        ? 'Ce que disent les réponses n’a pas été ouvert à l’équipe.'
-        : 'Ce que disent les réponses s’ouvrira à la mise en commun.',
+    answered: {
+      rests: 'Le contenu se limite aux indicateurs auxquels vous avez vous-même répondu.',
+      goesOn:
+        'Le contenu se limite aux indicateurs auxquels vous avez vous-même répondu ; le reste s’ouvrira à la mise en commun.',
+    },
+    nothing: {
+      rests: 'Ce que disent les réponses n’a pas été ouvert à l’équipe.',
+      goesOn: 'Ce que disent les réponses s’ouvrira à la mise en commun.',
+    },
   },
 };

@@ -20,7 +20,7 @@ const SEATS = [
     opens: [
       ['status', /reviews/i],
       ['this week', /next seven days/],
-      ['people', /What is to change/],
+      ['people Genoa', /What is to change/],
       ['new', /A new review/],
     ],
   },
