@@ -31,7 +31,7 @@ export interface LetIn extends ComparedReview {
  */
 export function letIn({ compared, reviews }: ProgrammeView): LetIn[] {
   const sent = (compared?.reviews ?? []).flatMap((one) => {
-    const [report] = one.kept.of(SENT_FINAL).map(({ value }) => value);
+    const [report] = one.kept.of(SENT_FINAL).map(({ value }) => toldAcross(value, one.review));
     return report ? [{ ...one, report, isNamed: termsOf(one.review).comparison === 'named' }] : [];
   });
   const unnamed = sent.filter(({ isNamed }) => !isNamed).length;
@@ -44,6 +44,13 @@ export function letIn({ compared, reviews }: ProgrammeView): LetIn[] {
     told: (text) => without(text, hiddenIn(one, reviews)),
     origins: new Map(one.report.advice.flatMap(({ key, from }) => (from ? [[key, from] as const] : []))),
   }));
+}
+
+/** Other cities read here: advice that says a judgement is for them where the terms give judgements to the whole programme. */
+function toldAcross(report: SentFinal, review: Review): SentFinal {
+  const { judgements, finalReaders } = termsOf(review);
+  if (judgements === 'final-readers' && finalReaders === 'programme') return report;
+  return { ...report, advice: report.advice.filter(({ saysJudgement }) => !saysJudgement) };
 }
 
 /**

@@ -28,7 +28,13 @@ export interface SentParagraph {
 export type SentAdvice = Pick<
   AdviceNow,
   'key' | 'title' | 'text' | 'theme' | 'indicators' | 'goesWith' | 'addressee' | 'priority' | 'city'
-> & { sort: AdviceSort; language?: Language; inOther?: Partial<InEach<Texts>> };
+> & {
+  sort: AdviceSort;
+  language?: Language;
+  inOther?: Partial<InEach<Texts>>;
+  /** It says a judgement on an indicator itself, as the terms let it then. */
+  saysJudgement?: true;
+};
 
 /** A report as it went out: nothing of it changes any more. One document for each version. */
 export interface SentReport {

@@ -133,7 +133,7 @@ export function outgoing(view: View, as: SentReport['as'], context: Pick<FlowCon
       // Each is looked through once, in whatever languages it stands as it was written.
       if (seen.has(`${key} ${text}`)) return [];
       seen.add(`${key} ${text}`);
-      return [{ part: parts.get(key) ?? '', text, its: n === 0 ? (standing.get(key) ?? []) : [] }];
+      return [{ key, part: parts.get(key) ?? '', text, its: n === 0 ? (standing.get(key) ?? []) : [] }];
     }),
   );
   const unfit = [
@@ -148,9 +148,9 @@ export function outgoing(view: View, as: SentReport['as'], context: Pick<FlowCon
   ];
   // The same, as if no judgement might leave the team: where one stands there, it stays with those who may have it.
   const strictly = lookingFor([], benchmark, { judgementsLeave: false, background: [] });
-  const saysJudgements =
-    terms.judgements !== 'team' && texts.some(({ text }) => unfitIn(text, strictly).includes('judged'));
-  const going = { ...sent, ...(saysJudgements ? { saysJudgements } : {}) };
+  const saying =
+    terms.judgements === 'team' ? [] : texts.filter(({ text }) => unfitIn(text, strictly).includes('judged'));
+  const going = saying.length > 0 ? withJudging(sent, new Set(saying.map(({ key }) => key))) : sent;
   const written = JSON.stringify(going);
   const translated = languages.map((one) => {
     const waiting = waitingIn(one, originals, made);
@@ -165,6 +165,12 @@ export function outgoing(view: View, as: SentReport['as'], context: Pick<FlowCon
     translated,
     looksUnfit: (text) => unfitIn(text, looked).some(keepsBack),
   };
+}
+
+/** That a report says judgements, and which of its advice does. */
+function withJudging<T extends Pick<SentReport, 'advice'>>(sent: T, saying: ReadonlySet<string>) {
+  const advice = sent.advice.map((one) => (saying.has(one.key) ? { ...one, saysJudgement: true as const } : one));
+  return { ...sent, advice, saysJudgements: true as const };
 }
 
 /** In which language a text was written, and what of it goes out in others: translations of an earlier wording do not. */

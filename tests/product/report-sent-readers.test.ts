@@ -1,4 +1,4 @@
-import { SENT_REPORT, type SentReport } from '../../flows/host-comments/public';
+import { SENT_FINAL, SENT_REPORT, type SentFinal, type SentReport } from '../../flows/host-comments/public';
 import type { FieldValues } from '../../src/ports/prompt';
 import { sendingReport } from '../support/report-sending';
 import { said } from '../support/service-world';
@@ -80,6 +80,23 @@ describe('whoever may not read what was sent', () => {
     expect(await has('helper', 'draft-report.md', TEXT)).toBe(true);
     expect(await has('helper', 'draft-report.md', TABLE)).toBe(false);
     expect(await has(report.host, 'draft-report.md', TABLE)).toBe(true);
+  });
+
+  it('of another city finds which advice says a judgement noted beside the report, and not which does not', async () => {
+    report = await sendingReport({ judgements: 'contact', draftReaders: 'contact', finalReaders: 'contact' });
+    const wording = { at: '2027-04-24T08:00:00.000Z', by: 'lyon', sort: 'recommendation', title: '', theme: 'needs' };
+    for (const [key, text] of [['a0', JUDGED] as const, ['a1', TEXT] as const])
+      await report.keeps('advice', key, {
+        wordings: [{ ...wording, text, indicators: [], goesWith: [], addressee: 'the city', findings: [] }],
+      });
+    await report.writes('p0', TEXT);
+    await report.sends('draft');
+    await report.sends('final');
+    const [final] = await report.stored<SentFinal>(SENT_FINAL);
+    expect(final?.advice.map(({ key, saysJudgement }) => [key, saysJudgement])).toEqual([
+      ['a0', true],
+      ['a1', undefined],
+    ]);
   });
 
   it('who came to be a reader after it was sent has nothing of it that says a judgement which is not theirs', async () => {

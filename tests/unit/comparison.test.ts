@@ -55,6 +55,28 @@ function standings(told: readonly Told[]) {
   return comparisonOf(viewOf(told))?.themes.flatMap((theme) => theme.standings) ?? [];
 }
 
+it('tells advice that says a judgement where the terms give judgements to the whole programme, and nowhere else', () => {
+  const told = seven((n) => ({
+    advice: [
+      { text: `they lack numbers ${n}` },
+      ...(n === 0 ? [{ text: 'below it', saysJudgement: true as const }] : []),
+    ],
+  }));
+  const saidBy = (over: Partial<typeof NARROWEST>) => {
+    const terms = agreedElsewhere({ earlier: [], proposals: 0 }, { ...NARROWEST, ...NAMED, ...over }, '2027-01-01');
+    return JSON.stringify(comparisonOf(viewOf(told, (n) => (n === 0 ? terms : undefined))));
+  };
+  expect(saidBy({ judgements: 'final-readers', finalReaders: 'programme' })).toContain('below it');
+  for (const over of [
+    { judgements: 'contact', finalReaders: 'programme' },
+    { judgements: 'final-readers', finalReaders: 'city' },
+    { judgements: 'final-readers', finalReaders: 'contact' },
+  ] as const) {
+    expect(saidBy(over)).not.toContain('below it');
+    expect(saidBy(over)).toContain('they lack numbers 0');
+  }
+});
+
 describe('numbers', () => {
   it('are told over six, across versions where it is the same, reworded or moved, and not where it was split', () => {
     const told = seven((n) => ({
