@@ -51,7 +51,13 @@ export const JUDGEMENT = {
         en: ['judgements', 'final judgement', 'final judgements', 'last word'],
         fr: [
           ...['dernier mot', 'derniers mots', 'le dernier mot', 'jugement', 'jugements', 'les jugements'],
-          ...['appréciation finale', 'appréciations finales', 'les appréciations finales'],
+          ...[
+            'appréciations',
+            'les appréciations',
+            'appréciation finale',
+            'appréciations finales',
+            'les appréciations finales',
+          ],
         ],
       },
       when: isGathered,
