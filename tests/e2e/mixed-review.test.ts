@@ -331,7 +331,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       expect(rowsOf(bens.sheets)).toEqual(rowsOf(inTeams.sheets));
       expect(bens.grid).toBe(inTeams.grid);
       expect(bens.document).toBe(inTeams.document);
-      expect(bens.document).toContain('**Hypothèse de base**: Two departments follow it.');
+      expect(bens.document).toContain('**Hypothèse de base**\u00a0: Two departments follow it.');
       const [olgas, olgasAlone] = [await fromWeb(olga), await fromWeb(await alone.as('olga'))];
       expect(rowsOf(olgas.grid).map(({ initial }) => initial)).toContain('below');
       expect(rowsOf(olgasAlone.sheets)).toEqual(rowsOf(olgas.sheets));
