@@ -4,8 +4,9 @@ import type { InEach } from '../../src/method/language';
 import type { FlowContext, ProgrammeView } from '../../src/steps/contract';
 import { type Block, heading, list, paragraph } from '../../src/steps/export-parts';
 import type { ProgrammeDocument, ProgrammeTable } from '../../src/steps/step';
+import { markedIn } from '../host-comments/public';
 import { type ComparedTheme, type Comparison, comparisonOf, type Line, type Row } from './compared';
-import { cityInWords, factsOf, markedIn, practiceFacts, themeInWords, underInWords, withFacts } from './lines';
+import { cityInWords, factsOf, practiceFacts, themeInWords, underInWords, withFacts } from './lines';
 import { COMPARED } from './reads';
 import { READ_COMPARISON } from './rights';
 import { practicesIn } from './searching';
@@ -34,7 +35,7 @@ export const TABLES = {
       const rows = practicesIn(comparison).map(
         ({ theme, title, summary, original, city, contact, under, reusedBy }) => [
           title,
-          markedIn(summary, { original }, language),
+          markedIn(summary, original, language),
           cityInWords(city, language),
           contact,
           themeInWords(theme, language),
@@ -90,10 +91,10 @@ function cellsOf(
   const priority = recommendation?.priority;
   return [
     themeInWords(theme, language),
-    challenge ? markedIn(challenge.text, challenge, language) : '',
-    recommendation ? markedIn(recommendation.text, recommendation, language) : '',
+    challenge ? markedIn(challenge.text, challenge.original, language) : '',
+    recommendation ? markedIn(recommendation.text, recommendation.original, language) : '',
     underInWords((line ?? practice)?.under ?? [], language),
-    practice ? `${practice.title}\n${markedIn(practice.summary, practice, language)}` : '',
+    practice ? `${practice.title}\n${markedIn(practice.summary, practice.original, language)}` : '',
     practice ? cityInWords(practice.city, language) : '',
     practice?.contact ?? '',
     line ? cityInWords(line.city, language) : '',

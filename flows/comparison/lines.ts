@@ -53,11 +53,6 @@ export function themeInWords({ title }: Pick<Practice['theme'], 'title'>, langua
   return Object.keys(title).length === 0 ? WORDS[language].noTheme : say(title, language);
 }
 
-/** A text in a table's cell: `… [original in French]`. */
-export function markedIn(text: string, { original }: Pick<Line, 'original'>, language: Language): string {
-  return [text, ...originalMark(original, language).map((mark) => `[${mark}]`)].join(' ');
-}
-
 /** A text with what is known of it behind it. */
 export function withFacts(text: string, facts: readonly string[]): string {
   return facts.length === 0 ? text : `${text} — ${facts.join(' · ')}`;

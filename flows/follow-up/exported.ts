@@ -5,7 +5,7 @@ import { themesOf } from '../../src/method/themes';
 import { type TableColumn, tableWith } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import type { ProgrammeTable } from '../../src/steps/step';
-import { finalSentSince, originalMark, SENT_FINAL } from '../host-comments/public';
+import { finalSentSince, markedIn, SENT_FINAL } from '../host-comments/public';
 import { ACTION, type AdviceRead, adviceRead, type Followed, followedIn } from './kept';
 import { SEEN, seenOf } from './return/kept';
 import { RETURN_WORDS } from './return-words';
@@ -63,8 +63,7 @@ function columnsOf({
   const w = WORDS[language];
   const themes = new Map(themesOf(benchmark).map(({ id, title }) => [id, say(title, language)]));
   const sent = adviceRead(kept, language);
-  const marked = ({ original }: AdviceRead, said: string) =>
-    [said, ...originalMark(original, language).map((mark) => `[${mark}]`)].join(' ');
+  const marked = ({ original }: AdviceRead, said: string) => markedIn(said, original, language);
   const linked = ({ advice }: Followed, sort: 'challenge' | 'good_practice') =>
     sent.filter((one) => one.sort === sort && (one.goesWith.includes(advice.key) || advice.goesWith.includes(one.key)));
   const practices = (one: Followed) => linked(one, 'good_practice');

@@ -38,6 +38,11 @@ export function originalMark(original: Language | undefined, language: Language)
   return original === undefined ? [] : [WORDS[language].original(nameOf(original, language))];
 }
 
+/** A text in a table's cell, with what stands behind it: `… [original in French]`. */
+export function markedIn(text: string, original: Language | undefined, language: Language): string {
+  return [text, ...originalMark(original, language).map((mark) => `[${mark}]`)].join(' ');
+}
+
 /** The language in which something that was sent is read: the reader's, where it is there, else its own. */
 export function readIn({ language, languages = [language] }: SentReport, reader: string | undefined): Language {
   return languages.find((one) => one === reader) ?? language;

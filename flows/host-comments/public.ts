@@ -10,7 +10,7 @@ export {
   type SentFinal,
   type SentReport,
 } from './kept';
-export { originalMark, sentIn } from './lines';
+export { markedIn, originalMark, sentIn } from './lines';
 
 /** Commands of this step that others' cards offer as buttons. */
 export const BUTTONS = { sent: 'sent-report' } as const satisfies Record<string, keyof typeof HOST_COMMENTS.commands>;

@@ -112,11 +112,13 @@ export function counted(parts: readonly (readonly [count: number, said: string])
   return parts.flatMap(([count, said]) => (count > 0 ? [said] : [])).join(', ');
 }
 
+const SENTENCE_ENDS: ReadonlySet<string> = new Set('.!?…');
+
 /** What people wrote, one text after the other: apart as in a row, where the one before does not end a sentence itself. */
 export function textsInARow(texts: readonly string[], language: Language): string {
   const said = texts.map((one) => one.trim()).filter((one) => one !== '');
-  const behind = (all: string, one: string) => `${all}${/[.!?…]$/.test(all) ? ' ' : APART[language]}${one}`;
-  return said.length === 0 ? '' : said.reduce(behind);
+  const before = (n: number) => (n === 0 ? '' : SENTENCE_ENDS.has(said[n - 1]?.at(-1) ?? '') ? ' ' : APART[language]);
+  return said.map((one, n) => `${before(n)}${one}`).join('');
 }
 
 /** A share as a percentage without decimals; 0 of 0 is 0. */

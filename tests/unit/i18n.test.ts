@@ -14,7 +14,7 @@ import { SHARED as SAID } from '../../flows/prompts/words';
 import { TRANSLATION_WORDS } from '../../flows/report/translation-words';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { type Words, wordsIn } from '../../src/i18n';
-import { listInWords } from '../../src/i18n/format';
+import { listInWords, textsInARow } from '../../src/i18n/format';
 import { au, de, plural } from '../../src/i18n/french';
 import { LANGUAGES, type Language } from '../../src/method/language';
 import { placeIn } from '../../src/method/named-place';
@@ -196,6 +196,13 @@ describe('French', () => {
     expect(notAllowed(listInWords([roles.leader, roles.peer, roles.host], 'fr'))).toBe(
       'C’est réservé à la personne qui dirige l’équipe, aux personnes qui remplissent des fiches et à la ville hôte. Rien n’a changé.',
     );
+  });
+
+  it('puts texts of people one behind the other: a sentence that ends needs nothing between', () => {
+    const texts = ['Nobody knows.', ' who pays ', '', 'is it used?', 'perhaps'];
+    expect(textsInARow(texts, 'en')).toBe('Nobody knows. who pays; is it used? perhaps');
+    expect(textsInARow(texts, 'fr')).toBe('Nobody knows. who pays\u202f; is it used? perhaps');
+    expect(textsInARow(['', ' '], 'en')).toBe('');
   });
 
   it('counts 0 and 1 in the singular', () => {
