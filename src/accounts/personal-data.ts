@@ -48,7 +48,9 @@ async function sharedSheets({ store }: Deps, review: Review, id: string): Promis
 /** What they sent and could not be applied, as they sent it. */
 async function sentInVain({ store }: Deps, id: string) {
   const failed = await store.inbox.find({ person: id, status: 'failed' });
-  return failed.map(({ event, receivedAt }) => ({ what: event.what, platform: event.platform, receivedAt }));
+  return failed.flatMap(({ event, receivedAt }) =>
+    event ? [{ what: event.what, platform: event.platform, receivedAt }] : [],
+  );
 }
 
 /**

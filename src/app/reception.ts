@@ -62,7 +62,7 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
       const just = kept.get(id);
       kept.delete(id);
       const entry = just?.entry ?? (await deps.store.inbox.get(id));
-      if (entry?.status !== 'received') return [];
+      if (entry?.status !== 'received' || !entry.event) return [];
       const { messages, reader } = await applyKept(deps, lane, entry.event, { ...just, entry });
       const theirs = reader ? knowing(deps, reader) : deps;
       const answers = await answersOf(theirs, messages);

@@ -49,7 +49,7 @@ async function run(deps: Deps, lane: Lane, job: Job): Promise<JobResult> {
   switch (job.kind) {
     case 'apply': {
       const entry = await deps.store.inbox.get(job.event);
-      const outcome = entry && (await lane(laneOf(entry.event), () => tryStored(deps, job.event)));
+      const outcome = entry?.event && (await lane(laneOf(entry.event), () => tryStored(deps, job.event)));
       return outcome === 'elsewhere' ? { kind: 'later', afterMs: ELSEWHERE_MS } : { kind: 'done' };
     }
     case 'send':

@@ -109,7 +109,8 @@ export interface RunRecord {
 /** What came in, stored before it is acknowledged. */
 export interface InboxEntry extends Tried {
   id: string;
-  event: InboundEvent;
+  /** Gone once it was applied: what somebody said is kept where it belongs, and only there. */
+  event?: InboundEvent;
   /** Who sent it. */
   person: string;
   status: 'received' | 'done' | 'failed';
@@ -117,6 +118,9 @@ export interface InboxEntry extends Tried {
   attempts: number;
   failure?: string;
 }
+
+/** What came in and was not applied, yet or ever. */
+export type Unapplied = InboxEntry & Required<Pick<InboxEntry, 'event'>>;
 
 /** Who did what: reminders, exports, merges, erasures. Never an answer's text. */
 export interface AuditEntry {

@@ -60,7 +60,7 @@ export async function takeTurn(deps: Deps, event: InboundEvent, how: HowTaken = 
   if (!person?.active) throw new Refusal('unknown-person', event.person);
   const heard = await heardBefore(deps, await withNames(deps, event, person.language));
   if (!heard) {
-    await deps.store.inbox.update(event.id, (entry) => applied(entry, event));
+    await deps.store.inbox.update(event.id, (entry) => applied(entry, event.person));
     return UNANSWERED;
   }
   await keepSaid(deps, heard, event);
@@ -69,7 +69,7 @@ export async function takeTurn(deps: Deps, event: InboundEvent, how: HowTaken = 
   for (let attempt = 1; ; attempt += 1) {
     const isFirst = attempt === 1;
     const known = isFirst ? person : undefined;
-    const holding = holdingConversation(deps, placed, event, { ...how, person: known, isFirst, owed });
+    const holding = holdingConversation(deps, placed, { ...how, person: known, isFirst, owed });
     const taken = await (isFirst ? holding.catch((error: unknown) => benchmarksLearnt(deps, error)) : holding);
     if (taken) return taken;
     if (attempt >= ATTEMPTS) throw new Refusal('changed-meanwhile', event.id);
@@ -97,9 +97,10 @@ export const UNANSWERED: Answered = { messages: [] };
 
 type Taken = Answered | { earlier: readonly string[] };
 
-/** The inbox's entry once its event was applied, as that was heard. */
-function applied(entry: InboxEntry, event: InboundEvent): InboxEntry {
-  return { ...untried(entry), status: 'done', event, person: event.person };
+/** The inbox's entry once its event was applied, as this person's: it tells the same event, should that come again. */
+export function applied(entry: InboxEntry, person = entry.person): InboxEntry {
+  const { event: _, ...kept } = untried(entry);
+  return { ...kept, status: 'done', person };
 }
 
 /** What somebody would be answered if they said this now. Nothing is carried out, and nothing remembered. */
@@ -118,7 +119,6 @@ export async function wouldAnswer(given: Deps, person: Person, text: string, pla
 async function holdingConversation(
   deps: Deps,
   event: InboundEvent,
-  came: InboundEvent,
   { isInOrder = false, isFirst, owed, person: known }: HowTaken & { isFirst: boolean; owed: Afterwards[] },
 ): Promise<Taken | undefined> {
   let isNew = false;
@@ -139,7 +139,7 @@ async function holdingConversation(
     if (!person?.active) throw new Refusal('unknown-person', event.person);
     const entry = await entryOf(scope.store, event, waiting);
     if (isApplied(event, entry, held)) {
-      await deps.store.inbox.update(event.id, (now) => (now.status === 'received' ? applied(now, came) : now));
+      await deps.store.inbox.update(event.id, (now) => (now.status === 'received' ? applied(now, event.person) : now));
       return await answered(deps.store, event.person, lastAnswers(event, held.record));
     }
     const own = waiting.findIndex(({ id }) => id === event.id);
@@ -149,7 +149,7 @@ async function holdingConversation(
     isNew = isFirst && entry?.attempts === 0 && entry.tries?.length === 1;
     const ids = await tryTurn(depsIn(deps, scope), event, person, held);
     if (!ids) return undefined;
-    await scope.store.inbox.update(event.id, (now) => applied(now, came));
+    await scope.store.inbox.update(event.id, (now) => applied(now, event.person));
     const session = await scope.store.sessions.get(person.id);
     if (!(await scope.commit())) return undefined;
     saved = session;
@@ -162,7 +162,7 @@ async function holdingConversation(
 }
 
 /** What an event was answered with, unless something came after it. */
-export function lastAnswers({ id }: InboundEvent, session: SessionRecord | undefined): readonly string[] {
+export function lastAnswers({ id }: Pick<InboundEvent, 'id'>, session: SessionRecord | undefined): readonly string[] {
   return session?.lastEvent === id ? session.lastMessages : [];
 }
 

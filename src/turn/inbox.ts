@@ -4,10 +4,10 @@ import { withPerson } from '../accounts/unknown-accounts';
 import { answerInChannel } from '../delivery/channels';
 import { accountId, type Person } from '../method/person';
 import type { InboundEvent } from '../ports/event';
-import type { InboxEntry } from '../ports/records';
+import type { InboxEntry, Unapplied } from '../ports/records';
 import { StoreError } from '../ports/store';
-import { attempt, release, released, standingOf, untried } from './attempts';
-import { type Answered, answered, lastAnswers, takeTurn, UNANSWERED } from './conversation';
+import { attempt, release, released, standingOf } from './attempts';
+import { type Answered, answered, applied, lastAnswers, takeTurn, UNANSWERED } from './conversation';
 import { type Deps, Refusal } from './deps';
 import { setEventAside, tellAuthor } from './set-aside';
 
@@ -53,23 +53,23 @@ export async function receive(deps: Deps, lane: Lane, event: InboundEvent, perso
  * Stores what a platform delivered, once for its id, for whoever keeps it to apply it. Answers the entry; undefined when
  * it was there before. Throws a `StoreError` when it could not be stored.
  */
-export async function keep(deps: Deps, event: InboundEvent): Promise<InboxEntry | undefined> {
+export async function keep(deps: Deps, event: InboundEvent): Promise<Unapplied | undefined> {
   await deps.run.begun();
   // That this process is going to try it is written with it, and costs nothing.
   const entry = { ...entryOf(deps, event), tries: [deps.run.id] };
   return (await deps.store.inbox.insert(entry)) ? entry : undefined;
 }
 
-function entryOf({ clock }: Deps, event: InboundEvent): InboxEntry {
+function entryOf({ clock }: Deps, event: InboundEvent): Unapplied {
   return { id: event.id, event, person: event.person, status: 'received', receivedAt: clock.now(), attempts: 0 };
 }
 
 /** Applies what was kept, in its turn. Answers with what it was answered; with nothing if that was before. */
 export function applyKept(deps: Deps, lane: Lane, event: InboundEvent, just: Just = {}): Promise<Answered> {
   return lane(laneOf(event), async (waited) => {
-    const applied = await applyStored(deps, event.id, { isInOrder: true, just: waited ? {} : just });
-    if (!('earlier' in applied)) return applied;
-    await applyEarlier(deps, applied.earlier);
+    const taken = await applyStored(deps, event.id, { isInOrder: true, just: waited ? {} : just });
+    if (!('earlier' in taken)) return taken;
+    await applyEarlier(deps, taken.earlier);
     return applyAnyway(deps, event.id);
   });
 }
@@ -107,8 +107,8 @@ interface How {
 type Applied = Answered | { earlier: readonly string[] };
 
 async function applyAnyway(deps: Deps, id: string): Promise<Answered> {
-  const applied = await applyStored(deps, id, {});
-  return 'earlier' in applied ? UNANSWERED : applied;
+  const taken = await applyStored(deps, id, {});
+  return 'earlier' in taken ? UNANSWERED : taken;
 }
 
 /**
@@ -143,24 +143,26 @@ export async function tryStored(
     return UNANSWERED;
   }
   const isSuspect = standing === 'suspect';
+  const { event } = entry;
   return (
-    (await attempt(deps, inbox, entry, { isSuspect, isOpen }, (begun) => apply(deps, begun, isInOrder, just))) ??
-    'elsewhere'
+    (await attempt(deps, inbox, entry, { isSuspect, isOpen }, (begun) =>
+      apply(deps, { ...begun, event }, isInOrder, just),
+    )) ?? 'elsewhere'
   );
 }
 
-function isOpen(entry: InboxEntry | undefined): entry is InboxEntry {
-  return entry?.status === 'received';
+function isOpen(entry: InboxEntry | undefined): entry is Unapplied {
+  return entry?.status === 'received' && entry.event !== undefined;
 }
 
-async function apply(deps: Deps, entry: InboxEntry, isInOrder: boolean, just: Just): Promise<Applied> {
+async function apply(deps: Deps, entry: Unapplied, isInOrder: boolean, just: Just): Promise<Applied> {
   let answers: Applied = UNANSWERED;
   try {
     const isAnswered = await answerInChannel(deps, entry.event);
     const known = isAnswered ? undefined : await withPerson(deps, entry.event, just.account);
     if (known) answers = await takeTurn(deps, known.event, { isInOrder, person: known.person ?? just.person });
     if ('earlier' in answers) return answers;
-    if (!known) await deps.store.inbox.update(entry.id, (e) => ({ ...untried(e), status: 'done' }));
+    if (!known) await deps.store.inbox.update(entry.id, (e) => applied(e));
   } catch (error) {
     await noteFailure(deps, entry, error);
     throw error;
@@ -174,11 +176,11 @@ async function apply(deps: Deps, entry: InboxEntry, isInOrder: boolean, just: Ju
 async function answersTo({ store }: Deps, id: string): Promise<Answered> {
   const entry = await store.inbox.get(id);
   if (!entry) return UNANSWERED;
-  return answered(store, entry.person, lastAnswers(entry.event, await store.sessions.get(entry.person)));
+  return answered(store, entry.person, lastAnswers(entry, await store.sessions.get(entry.person)));
 }
 
 /** What cannot be applied, or was tried often enough, is set aside, and its author told. */
-async function noteFailure(deps: Deps, entry: InboxEntry, error: unknown): Promise<void> {
+async function noteFailure(deps: Deps, entry: Unapplied, error: unknown): Promise<void> {
   const isNobodys = error instanceof Refusal && error.code === 'unknown-person';
   const isOver = isNobodys || isHopeless(error) || entry.attempts + 1 >= ATTEMPTS;
   if (isOver && !isNobodys) await tellAuthor(deps, entry, 'notKept');

@@ -5,7 +5,7 @@ import { momentInWords } from '../i18n/format';
 import type { Person } from '../method/person';
 import type { Instant } from '../method/time';
 import type { Prompt } from '../ports/prompt';
-import type { InboxEntry } from '../ports/records';
+import type { Unapplied } from '../ports/records';
 import { prompt, text } from '../steps/prompts';
 import { noteSetAside, PROCESS_ENDED, untried } from './attempts';
 import { keepSaid } from './conversation';
@@ -15,7 +15,7 @@ import type { Deps } from './deps';
  * Sets an event aside under which the process ended three times: its author is told, and it is listed. In this order, each
  * once: what is cut short is done again, and what it says last is what may have ended the process. Errors: `StoreError`.
  */
-export async function setEventAside(deps: Deps, entry: InboxEntry): Promise<void> {
+export async function setEventAside(deps: Deps, entry: Unapplied): Promise<void> {
   const { id, event } = entry;
   const author = await tellAuthor(deps, entry, 'stopped');
   let isOurs = false;
@@ -31,7 +31,7 @@ export async function setEventAside(deps: Deps, entry: InboxEntry): Promise<void
 /** Tells whoever sent something, once, that it is not tried any more; answers who that is. Errors: `StoreError`. */
 export async function tellAuthor(
   deps: Deps,
-  { id, event, receivedAt }: InboxEntry,
+  { id, event, receivedAt }: Unapplied,
   why: 'stopped' | 'notKept',
 ): Promise<Person | undefined> {
   const known = event.account ? await personOf(deps, event.account) : await deps.store.people.get(event.person);

@@ -110,6 +110,17 @@ describe('the same event again', () => {
     expect(sheet?.version).toBe(1);
     expect(await world.deps.store.inbox.get(event.id)).toMatchObject({ status: 'done' });
   });
+
+  it('is known again by its id, and what it said is kept only where it belongs', async () => {
+    const lane = lanes();
+    await receive(world.deps, lane, text('next'));
+    const event = text('to ask: who pays for it?');
+    await receive(world.deps, lane, event);
+    expect(JSON.stringify(await world.deps.store.inbox.find({}))).not.toContain('who pays');
+    await receive(world.deps, lane, event);
+    const [sheet] = await world.deps.store.sheets.find({});
+    expect(sheet).toMatchObject({ version: 1, draft: { content: { toAsk: ['who pays for it?'] } } });
+  });
 });
 
 describe('somebody who writes into a turn', () => {

@@ -86,7 +86,7 @@ async function forgetTalk(deps: Deps, person: string, review: string, now: Insta
   for (const message of await store.messages.find({ thread: threadOf({ kind: 'person', person }) }))
     if (isAbout(message, review) || (isAll && message.content.kind === 'said')) await store.messages.remove(message.id);
   for (const { id, event } of await store.inbox.find({ person, status: 'failed' }))
-    if (isFor(event, review) || (isAll && event.what.kind !== 'press')) await store.inbox.remove(id);
+    if (event && (isFor(event, review) || (isAll && event.what.kind !== 'press'))) await store.inbox.remove(id);
   const before = addDays(dayIn('UTC', now), -QUIET_DAYS);
   await store.sessions.update(person, (session) =>
     reviewIn(session.state) === review && session.updatedAt < before ? { ...session, state: NEW_SESSION } : session,
