@@ -104,8 +104,8 @@ export interface SignedIn {
 export interface Sessions {
   /** Answers the secret of a new session; `device` says in a few words where. */
   begin(person: string, picked: boolean, device?: string): Promise<string>;
-  /** Asking is use: the session lasts on. */
-  find(secret: string): Promise<SignedIn | undefined>;
+  /** With who it is by now; undefined: there is nobody any more. Asking is use: the session lasts on. */
+  find(secret: string): Promise<(SignedIn & { who: Person | undefined }) | undefined>;
   end(secret: string): Promise<void>;
 }
 

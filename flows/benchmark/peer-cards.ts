@@ -23,7 +23,7 @@ export function partCard(part: Part, reader: Reader, note?: string): Prompt {
     data: { programme, part: part.id, shown: open.map(shownAs).join(' ') },
   };
   return prompt({
-    card: { id: `benchmark|${programme}|${draft.version}|${part.id}`, title },
+    card: named(part, reader, title),
     progress: progressLine(reader),
     title,
     body: [
@@ -48,11 +48,18 @@ export function shownAs({ indicator, rev }: Entry): string {
   return `${indicator.id}.${rev}`;
 }
 
+function named({ id }: Part, { programme, standing }: Reader, title: string) {
+  return { id: `benchmark|${programme}|${standing.draft.version}|${id}`, title };
+}
+
 /** The line that a card becomes once all on it is agreed to. */
-export function agreedLine(part: Part, { standing, programme, context }: Reader, n: number): Prompt {
+export function agreedLine(part: Part, reader: Reader, n: number): Prompt {
+  const { standing, programme, context } = reader;
   const w = WORDS[context.language];
-  const said = w.agreed(partTitle(standing.draft, part, context), n);
+  const title = partTitle(standing.draft, part, context);
+  const said = w.agreed(title, n);
   return prompt({
+    card: named(part, reader, title),
     body: [text(said, 'good')],
     actions: [{ id: 'benchmark-part', label: w.lookAgain, data: { programme, part: part.id } }],
     folded: true,

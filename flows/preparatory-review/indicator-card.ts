@@ -11,6 +11,7 @@ import { askHostButton } from '../clarification/public';
 import { position } from '../prompts/common';
 import { reportBlocks } from '../prompts/host-report';
 import { noneButtons, reasonFields } from './reason-fields';
+import { sheetCard } from './saved-line';
 import { CARD } from './words/card';
 import { SAVED } from './words/saved';
 
@@ -26,10 +27,11 @@ export function indicatorCard(
 ): Prompt {
   const sheet = view.sheets.get(indicator.id);
   const content = currentContent(sheet);
-  const title = say(indicator.title, context.language);
+  const card = sheetCard(view, indicator, context);
+  const { title } = card;
   return prompt({
     address: { review: view.review.id, indicator: indicator.id, version: sheet?.version ?? 0 },
-    card: { id: `${view.review.id}|sheet|${indicator.id}`, title },
+    card,
     title,
     progress: progressLine(view, indicator, context),
     body: [

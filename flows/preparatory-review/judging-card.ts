@@ -31,7 +31,7 @@ export function judgingCard(view: ReviewView, part: Part, context: FlowContext):
   const title = titleOf(part, context);
   return prompt({
     address: { review: view.review.id },
-    card: { id: `${view.review.id}|cell|${part.indicators[0]?.id}`, title },
+    card: cellCard(view, part, title),
     progress: progressLine(view, part, context),
     title,
     body: [
@@ -44,6 +44,10 @@ export function judgingCard(view: ReviewView, part: Part, context: FlowContext):
   });
 }
 
+function cellCard({ review }: ReviewView, { indicators: [first] }: Part, title: string) {
+  return { id: `${review.id}|cell|${first?.id}`, title };
+}
+
 /** The line that the card becomes once one has gone on, with what it came to. */
 export function judgedLine(view: ReviewView, part: Part, context: FlowContext): Prompt {
   const w = WORDS[context.language];
@@ -51,9 +55,11 @@ export function judgedLine(view: ReviewView, part: Part, context: FlowContext): 
   const judged = of - unjudgedIn(view, part).length;
   const lacking = lackingReasons(view, part.indicators).length;
   const mark = markOf(view, part.indicators);
-  const said = `${STANDS[mark]} ${w.folded(titleOf(part, context), judged, of, lacking)}`;
+  const title = titleOf(part, context);
+  const said = `${STANDS[mark]} ${w.folded(title, judged, of, lacking)}`;
   return prompt({
     address: { review: view.review.id },
+    card: cellCard(view, part, title),
     body: [text(said, mark === 'done' ? 'good' : 'normal')],
     actions: [{ id: 'open-cell', label: w.open, data: dataOf(part) }],
     folded: true,

@@ -11,6 +11,11 @@ import { functionName } from './meeting';
 import { CARD } from './words/card';
 import { SAVED } from './words/saved';
 
+/** An indicator's card, as which its copies are known, and the line that it becomes. */
+export function sheetCard({ review }: ReviewView, indicator: Indicator, { language }: FlowContext) {
+  return { id: `${review.id}|sheet|${indicator.id}`, title: say(indicator.title, language) };
+}
+
 /** The one line a saved card folds into, with *Edit*. */
 export function savedLine(
   view: ReviewView,
@@ -21,7 +26,8 @@ export function savedLine(
   const w = SAVED[context.language];
   const card = CARD[context.language];
   const content = currentContent(sheet);
-  const title = say(indicator.title, context.language);
+  const named = sheetCard(view, indicator, context);
+  const { title } = named;
   const isDraft = sheet?.draft !== undefined || lastRevision(sheet) === undefined;
   const needs = missing(content).map((m) => w.missing[m]);
   const what = told(view, content, context);
@@ -33,6 +39,7 @@ export function savedLine(
       : w.line(title, what + (lastRevision(sheet)?.late ? ` · ${w.late}` : ''));
   return prompt({
     address: { review: view.review.id, indicator: indicator.id, version: sheet?.version ?? 0 },
+    card: named,
     body: [
       text(summary, isDraft ? 'normal' : 'good'),
       ...(isDraft && begun && needs.length > 0 ? [text(w.draft(needs.join(', ')), 'subtle')] : []),

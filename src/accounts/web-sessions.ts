@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+import type { Person } from '../method/person';
 import type { Instant } from '../method/time';
 import { steadyClock } from '../plan/clock';
 import type { Clock } from '../ports/clock';
@@ -14,12 +16,18 @@ export const IDLE_DAYS = 30;
 /** … and any session a year after the sign-in. */
 const LONGEST_MS = 365 * DAY_MS;
 
+/** Of so many sessions it is remembered whose they are, so that both are read at once: a session stays one person's. */
+const MOST_KNOWN = 1_000;
+
+/** A session that has not ended, and whose it is, as they are now; undefined: there is nobody any more. */
+export type OpenSession = WebSession & { who: Person | undefined };
+
 /** Who is signed in to the web chat. A session is known by a secret that only the browser has. */
 export interface WebSessions {
   /** Signs somebody in; answers the secret of the new session. `device`: the browser, in a few words. */
   begin(person: string, picked: boolean, device?: string): Promise<string>;
   /** The session with this secret, if it has not ended. Asking is use: it lasts on. */
-  find(secret: string): Promise<WebSession | undefined>;
+  find(secret: string): Promise<OpenSession | undefined>;
   end(secret: string): Promise<void>;
 }
 
@@ -33,6 +41,7 @@ export interface Lasting {
 /** The sessions of a store. Errors: `StoreError`. */
 export function webSessions(store: Store, { clock = steadyClock, idleDays = IDLE_DAYS }: Lasting = {}): WebSessions {
   const lasting = (session: WebSession) => endingIn(idleDays, session);
+  const whose = new LRUCache<string, string>({ max: MOST_KNOWN });
   return {
     begin: async (person, picked, device) => {
       await forgetEndedSessions(store, clock);
@@ -43,9 +52,18 @@ export function webSessions(store: Store, { clock = steadyClock, idleDays = IDLE
       return secret;
     },
     find: async (secret) => {
-      const session = await store.webSessions.get(idOfSecret(secret));
+      const id = idOfSecret(secret);
+      const known = whose.get(id);
+      const [session, early] = await Promise.all([
+        store.webSessions.get(id),
+        known === undefined ? undefined : store.people.get(known),
+      ]);
       const now = clock.now();
-      return session && session.until > now ? noteUse(store, session, now, lasting) : undefined;
+      if (!session || session.until <= now) return undefined;
+      whose.set(id, session.person);
+      const who = known === session.person ? early : await store.people.get(session.person);
+      const used = await noteUse(store, session, now, lasting);
+      return used && { ...used, who };
     },
     end: async (secret) => {
       await store.webSessions.remove(idOfSecret(secret));

@@ -15,7 +15,8 @@ export interface Prompt {
   folded?: boolean;
   /**
    * The card that it is, where it may be shown more than once: of its copies, one stays open. `title`: what it is called
-   * on the line that the others become; `again`: the button there, where that is not the one to go on with a review.
+   * on the line that the others become; `again`: the button there, where that is not the one to go on with a review. The
+   * line that it becomes itself names it too: a press that is answered with that line is so known to be on this card.
    */
   card?: { id: string; title: string; again?: Pick<Action, 'id' | 'label'> };
   /**

@@ -22,7 +22,7 @@ import { earlierReadFor, intentOf, needsOf, readFor } from '../steps/intent';
 import { aboutProgramme, programmesMeant } from '../steps/programme-focus';
 import { tried, untried } from './attempts';
 import { doneForOthers } from './audit';
-import { leaveOneOpen } from './copies';
+import { leaveOneOpen, readCopies } from './copies';
 import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
 import { benchmarkOf } from './in-scope';
@@ -173,14 +173,13 @@ export async function answered(store: Store, person: string, ids: readonly strin
   return { messages: found.filter((message) => message !== undefined), ...(reader ? { reader } : {}) };
 }
 
-/** What every turn needs, read at once: whose it is, what of theirs waits, their reviews, and the card that is pressed. */
-async function loaded(store: Store, { person: id, message, what }: InboundEvent) {
+/** What every turn needs, read at once: whose it is, what of theirs waits, their reviews, and the sheets it is about. */
+async function loaded(store: Store, { person: id, what }: InboundEvent) {
   const review = what.kind === 'press' || what.kind === 'text' ? what.address?.review : undefined;
   const [person, waiting] = await Promise.all([
     store.people.get(id),
     store.inbox.find({ status: 'received', person: id }, { sort: { by: 'receivedAt', order: 'ascending' } }),
     reviewsOf({ store }, { id }),
-    message === undefined ? undefined : store.messages.get(message),
     review === undefined ? undefined : store.sheets.find({ review, person: id }),
   ]);
   return { person, waiting };
@@ -347,11 +346,13 @@ export async function keepSaid(deps: Deps, event: InboundEvent, { what: came }: 
 
 /** Stores what is answered; a reply in the place of a message redraws it. */
 async function answer(deps: Deps, came: InboundEvent, turn: Turn): Promise<string[]> {
+  const isPress = came.what.kind === 'press';
+  const cards = isPress ? await readCopies(deps, came, turn.reply) : [];
   const event = await inItsThread(deps, came);
   const ids: string[] = [];
   const pressed = event.message === undefined ? undefined : await deps.store.messages.get(event.message);
   for (const [index, reply] of turn.reply.entries()) ids.push(await answerOne(deps, event, reply, index + 1));
-  if (event.what.kind === 'press') await leaveOneOpen(deps, event, pressed, ids);
+  if (isPress) await leaveOneOpen(deps, event, pressed, ids, cards);
   return ids;
 }
 

@@ -5,6 +5,8 @@ import { type Message, threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
 import { drawnFor } from '../ports/letter';
 import { CHOSEN, type Prompt } from '../ports/prompt';
+import type { Store } from '../ports/store';
+import type { Reply } from '../steps/contract';
 import type { Deps } from './deps';
 import { withContent } from './redrawing';
 
@@ -25,22 +27,46 @@ export async function openCopy(
 }
 
 /**
+ * Reads what `leaveOneOpen` will look at, before anything of it is written, and answers the cards that are said. The pressed
+ * card, drawn anew as its line, is found among its copies; where it is not, or is none, it is read as well.
+ */
+export async function readCopies(
+  { store }: Pick<Deps, 'store'>,
+  { person, message }: InboundEvent,
+  reply: readonly Reply[],
+): Promise<string[]> {
+  const cards = reply.flatMap(({ prompt }) => prompt.card?.id ?? []);
+  const isAmong = reply.some(({ replaces, prompt }) => replaces === message && prompt.card);
+  const pressed = isAmong || message === undefined ? undefined : store.messages.get(message);
+  await Promise.all([copiesOf(store, person, cards), pressed]);
+  return cards;
+}
+
+/** The messages in which one of these cards is open to somebody, in order. */
+async function copiesOf({ messages }: Store, person: string, cards: readonly string[]): Promise<Message[]> {
+  const wanted = [...new Set(cards)].sort();
+  if (wanted.length === 0) return [];
+  return inOrder(await messages.find({ thread: threadOf({ kind: 'person', person }), card: { in: wanted } }));
+}
+
+/**
  * After a press, one of a card's copies is open at most. Once the pressed one is answered, the others are the line that it
  * has become; else the newest stays, as it is now, and the older ones lead to it. `pressed`: the message as it was;
- * `answered`: what was said. Those that may hold a text which was not sent stay as they are until they are pressed.
+ * `answered`: what was said, with the cards `said`. Those that may hold a text which was not sent stay as they are until
+ * they are pressed.
  */
 export async function leaveOneOpen(
   deps: Deps,
   event: InboundEvent,
   pressed: Message | undefined,
   answered: readonly string[],
+  said: readonly string[],
 ): Promise<void> {
   const { messages, people } = deps.store;
   const shown = await Promise.all(answered.map((id) => messages.get(id)));
   const cards = new Set([pressed, ...shown].flatMap((message) => message?.card ?? []));
   if (cards.size === 0) return;
-  const thread = threadOf({ kind: 'person', person: event.person });
-  const open = inOrder(await messages.find({ thread, card: { in: [...cards] } }));
+  const open = await copiesOf(deps.store, event.person, [...said, ...cards]);
   const person = await people.get(event.person);
   for (const card of cards) {
     const copies = open.filter((message) => message.card === card);

@@ -32,6 +32,18 @@ describe('a session of the web chat', () => {
     expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
   });
 
+  it('tells who they are by now, however often it was asked', async () => {
+    const [known, other] = [sessions(), sessions()];
+    const secret = await known.begin('helsinki', false);
+    expect((await known.find(secret))?.who?.name).toBe(GENOA_PEOPLE.find(({ id }) => id === 'helsinki')?.name);
+    await world.deps.store.people.update('helsinki', (p) => ({ ...p, name: 'Hanna Virtanen', active: false }));
+    expect((await known.find(secret))?.who).toMatchObject({ name: 'Hanna Virtanen', active: false });
+    await world.deps.store.people.remove('helsinki');
+    expect(await known.find(secret)).toMatchObject({ person: 'helsinki', who: undefined });
+    await other.end(secret);
+    expect(await known.find(secret)).toBeUndefined();
+  });
+
   it('is another one at every sign-in', async () => {
     expect(await sessions().begin('helsinki', false)).not.toBe(await sessions().begin('helsinki', false));
     expect(await kept()).toHaveLength(2);

@@ -205,7 +205,8 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
       },
       find: async (secret) => {
         answerOrNot();
-        return sessions.get(secret);
+        const session = sessions.get(secret);
+        return session && { ...session, who: WEB_PEOPLE.find(({ id }) => id === session.person) };
       },
       end: async (secret) => {
         answerOrNot();

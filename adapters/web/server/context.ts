@@ -40,8 +40,7 @@ export async function currentPerson(req: Request, context: WebContext): Promise<
   const secret = secretOf(req, config);
   const session = secret === undefined ? undefined : await host.sessions.find(secret);
   if (!session || (session.picked && !(await isLocal(req, context)))) return undefined;
-  const person = await host.person(session.person);
-  return person?.active ? person : undefined;
+  return session.who?.active ? session.who : undefined;
 }
 
 /** The same, or a refusal; one session has so many requests under way and no more. */

@@ -37,7 +37,7 @@ export function answerCard(
   const usual = types.some(({ value }) => value === USUAL_SOURCE) ? USUAL_SOURCE : undefined;
   return prompt({
     address: { review: view.review.id, indicator: indicator.id },
-    card: { id: `${view.review.id}|own|${indicator.id}`, title },
+    card: ownCard(view, indicator, title),
     progress: whereIs(view, indicator, context),
     title,
     body: [
@@ -66,6 +66,10 @@ export function answerCard(
   });
 }
 
+function ownCard({ review }: ReviewView, { id }: Indicator, title: string) {
+  return { id: `${review.id}|own|${id}`, title };
+}
+
 /** The line that the card becomes: what was kept, and what it still lacks. */
 export function answeredLine(view: ReviewView, indicator: Indicator, said: Said, context: FlowContext): Prompt {
   const w = WRITING[context.language];
@@ -75,9 +79,11 @@ export function answeredLine(view: ReviewView, indicator: Indicator, said: Said,
     ...(said.text === '' ? [w.half.text] : [beginning(onOneLine(said.text), FOLDED)]),
     ...(said.responsible === '' ? [] : [said.responsible]),
   ];
-  const line = `${STANDS[stands]} ${say(indicator.title, context.language)} · ${parts.join(' · ')}`;
+  const title = say(indicator.title, context.language);
+  const line = `${STANDS[stands]} ${title} · ${parts.join(' · ')}`;
   return prompt({
     address: { review: view.review.id, indicator: indicator.id },
+    card: ownCard(view, indicator, title),
     body: [text(line, stands === 'done' ? 'good' : 'normal')],
     actions: [{ id: 'report-fill', label: w.open, data: { indicator: indicator.id } }],
     folded: true,
