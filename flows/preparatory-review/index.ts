@@ -20,12 +20,12 @@ import { dealt, partWith } from './dealing';
 import { PREPARATORY_REVIEW } from './declared';
 import { SHEETS } from './exporting';
 import { indicatorCard } from './indicator-card';
-import { judge, judgeAs, judgeOn, nextCell, openCell, reasons, reasonsFrom, typedJudgement } from './judging';
+import { judge, judgeAs, judgeOn, nextCell, onCard, openCell, reasons, reasonsFrom, typedJudgement } from './judging';
 import { judgingCard } from './judging-card';
 import { JUMP_FORM, SAME_AS_FORM } from './jump-form';
 import { askWhereNamed, jumpTyped } from './jumping';
 import { leftOutCard, notThere } from './left-out';
-import { namedFirst } from './naming';
+import { type Named, namedFirst } from './naming';
 import { placePending, withTextsKept } from './pending';
 import { PLANNED } from './planned';
 import { readTyped, refused } from './read-typed';
@@ -35,6 +35,7 @@ import { reworded } from './rewording/reworded';
 import { copyFrom, sameAsCard } from './same-as';
 import { choose, save, sayNone, settle, takeOffered } from './saving';
 import { isCurrent, OWNER, type Session, type Turn, turnedTo } from './session';
+import { numberedOnCard } from './typing/judged-together';
 import { undoLast } from './undoing';
 import { asideFrom, at, currentOf, giveReasons, goBack, goNext, goTo, openPart, partOf, skip } from './walking';
 
@@ -166,7 +167,9 @@ function peerTyped(
     jump(session, view, context, place.kind === 'cell' ? { cell: place.cell.id } : { indicator: place.indicator.id }),
   );
   if (jumped) return jumped;
-  const named = namedFirst(view.benchmark, said, address?.indicator ?? currentOf(session, view)?.id);
+  const named =
+    namedFirst(view.benchmark, said, address?.indicator ?? currentOf(session, view)?.id) ??
+    (address ? undefined : namedOnCard(session, view, said));
   const other = named && 'about' in named && address?.indicator !== undefined && named.about.id !== address.indicator;
   if (named && ('unsure' in named || other)) {
     const places: Place[] = 'unsure' in named ? [...named.unsure] : [{ kind: 'indicator', indicator: named.about }];
@@ -180,6 +183,17 @@ function peerTyped(
   const about = place === undefined ? undefined : indicatorOf(view.benchmark, place);
   if (!about || currentOf(session, view)?.id === about.id) return reading(session);
   return asideFrom(session, about, reading(at(session, view, about.id)), context);
+}
+
+/** *2: below*, and reasons, while a cell is judged: the second of its card; unsure, where 2 is how one judges, too. */
+function namedOnCard(session: Session, view: ReviewView, said: string): Named | undefined {
+  const current = currentOf(session, view);
+  const part = session.way === 'judging' && current ? partWith(view, current.id) : undefined;
+  const named = part && numberedOnCard(said, onCard(view, part));
+  if (!current || !named || named.about.id === current.id) return undefined;
+  const { about, rest, isNumberOfBoth } = named;
+  if (!isNumberOfBoth) return { about, rest };
+  return { unsure: [current, about].map((indicator) => ({ kind: 'indicator', indicator })) };
 }
 
 /** *Next*, and then an answer: whether it is about the open indicator is not said. */

@@ -5,14 +5,16 @@ import { currentContent } from '../../src/method/sheet-changes';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, Reply, ReviewView } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
-import { line } from '../../src/steps/prompts';
+import type { Effect } from '../../src/steps/effects';
+import { beginning, line } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { position, standing } from '../prompts/common';
 import { change, sheetOf } from './changing';
 import { isSame, nextPart, type Part, partWith, unjudgedIn } from './dealing';
 import { choiceWords, judgedLine, judgingCard } from './judging-card';
 import { leftOutCard } from './left-out';
-import type { Session, Turn } from './session';
+import type { LastChange, Session, Turn } from './session';
+import { type JudgedOne, judgedTogether, type Numbered } from './typing/judged-together';
 import { judgedIn } from './typing/judgement';
 import { undoable, undoButtons } from './undoing';
 import { currentOf, giveReasons, judgingIn, openPart } from './walking';
@@ -72,8 +74,8 @@ export function openCell(session: Session, view: ReviewView, context: FlowContex
 }
 
 /**
- * A judgement typed while a cell is judged: it is about the first indicator that is not judged yet. Says of which, and
- * what is next; undefined where the text is something else.
+ * Judgements typed while a cell is judged: of the indicators that the message names, or of the first that is not judged
+ * yet. Says of which, and what is next; asks where a number may be either's; undefined where the text is something else.
  */
 export function typedJudgement(
   session: Session,
@@ -81,21 +83,79 @@ export function typedJudgement(
   context: FlowContext,
   said: string,
 ): Turn | undefined {
-  const indicator = currentOf(session, view);
-  const part = indicator && partWith(view, indicator.id);
+  const current = currentOf(session, view);
+  const part = current && partWith(view, current.id);
+  if (session.way !== 'judging' || session.asking || !part) return undefined;
+  const named = judgedTogether(said, onCard(view, part), unjudgedIn(view, part));
+  const [only, ...others] = named ?? [];
+  if (only && others.length === 0 && only.isNumberOfBoth && only.indicator.id !== current.id)
+    return whichOfCard(session, view, context, part, [current, only.indicator], only.performance);
   const judged = judgedIn(said);
-  if (session.way !== 'judging' || session.asking || !part || judged?.kind !== 'one') return undefined;
-  const { kept, view: after } = keep(session, view, indicator, judged.performance, context);
-  const [next] = unjudgedIn(after, part);
-  const undo = undoButtons(kept.session, after, indicator, context);
-  const told = { prompt: line(notedWords(after, indicator, judged.performance, next, context), undo) };
-  if (next) return { ...kept, session: judgingIn(kept.session, after, part), reply: [told] };
-  const following = nextPart(after, part);
-  const turn = following
-    ? openPart(kept.session, after, following, context, [told])
-    : allJudged(kept.session, after, context, [told]);
-  return { ...turn, effects: kept.effects };
+  if (named) return keptTyped(session, view, context, part, named);
+  if (judged?.kind !== 'one') return undefined;
+  return keptTyped(session, view, context, part, [{ indicator: current, performance: judged.performance }]);
 }
+
+/** The indicators of a part as its card numbers them. */
+export function onCard(view: ReviewView, { indicators }: Part): Numbered[] {
+  return indicators.map((indicator) => ({ number: position(view, indicator.id).at, indicator }));
+}
+
+/** Keeps what a message judged, says it back, and stays while something of the part is open. */
+function keptTyped(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  part: Part,
+  judged: readonly Pick<JudgedOne, 'indicator' | 'performance'>[],
+): Turn {
+  const before = { session, view, effects: [] as Effect[], changed: [] as LastChange[] };
+  const { changed, effects, ...after } = judged.reduce((now, { indicator, performance }) => {
+    const { kept, view: then } = keep({ ...session, ...NO_UNDO }, now.view, indicator, performance, context);
+    const { undo } = kept.session;
+    return {
+      session,
+      view: then,
+      effects: [...now.effects, ...kept.effects],
+      changed: undo ? [...now.changed, undo] : now.changed,
+    };
+  }, before);
+  const [undo, ...also] = changed;
+  const kept = undo ? { ...session, undo: { ...undo, ...(also.length > 0 ? { also } : {}) } } : session;
+  const [next] = unjudgedIn(after.view, part);
+  const last = indicatorOf(view.benchmark, undo?.indicator ?? '');
+  const buttons = last ? undoButtons(kept, after.view, last, context) : [];
+  const told = { prompt: line(notedWords(after.view, judged, next, context), buttons) };
+  if (next) return { session: judgingIn(kept, after.view, part), reply: [told], effects };
+  const following = nextPart(after.view, part);
+  const turn = following
+    ? openPart(kept, after.view, following, context, [told])
+    : allJudged(kept, after.view, context, [told]);
+  return { ...turn, effects };
+}
+
+const NO_UNDO = { undo: undefined };
+
+/** *2 at*, where the second indicator is on the card and another one is next. */
+function whichOfCard(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  { cell }: Part,
+  indicators: readonly Indicator[],
+  performance: Performance,
+): Turn {
+  const w = WORDS[context.language];
+  const actions = indicators.map((indicator) => ({
+    id: 'judge-as',
+    label: w.indicator(position(view, indicator.id).at, beginning(say(indicator.title, context.language), TITLE)),
+    data: { review: view.review.id, cell: cell.id, indicator: indicator.id, chosen: performance },
+  }));
+  return saying(session, line(w.whichOne(choiceWords(performance, context)), actions));
+}
+
+/** Of a title on a button, in characters. */
+const TITLE = 60;
 
 /** A judgement kept on a sheet: it counts at once where its reasons are there already. */
 function keep(
@@ -153,15 +213,16 @@ function allJudged(session: Session, view: ReviewView, context: FlowContext, bef
 
 function notedWords(
   view: ReviewView,
-  indicator: Indicator,
-  performance: Performance,
+  judged: readonly Pick<JudgedOne, 'indicator' | 'performance'>[],
   next: Indicator | undefined,
   context: FlowContext,
 ): string {
   const w = WORDS[context.language];
   const named = ({ id, title }: Indicator) => [position(view, id).at, say(title, context.language)] as const;
-  const noted = w.noted(...named(indicator), choiceWords(performance, context));
-  return next ? `${noted} ${w.goesOn(...named(next))}` : noted;
+  const noted = judged.map(({ indicator, performance }) =>
+    w.noted(...named(indicator), choiceWords(performance, context)),
+  );
+  return [...noted, ...(next ? [w.goesOn(...named(next))] : [])].join(' ');
 }
 
 function notThere(session: Session, view: ReviewView, context: FlowContext, id: string | undefined): Turn {

@@ -32,6 +32,8 @@ export interface LastChange {
   was: Pick<Session, 'review' | 'at' | 'asking' | 'choices' | 'way'>;
   /** The text that found its place by it. */
   text?: PendingText;
+  /** What the same message changed of other sheets. */
+  also?: readonly Pick<LastChange, 'indicator' | 'before' | 'made'>[];
 }
 
 /** Stored with people's conversations: a field that means something else than before takes another version. */

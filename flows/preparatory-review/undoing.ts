@@ -39,11 +39,8 @@ export function undoable(
 
 /** The button that takes back the last change to a sheet, where it can be: others may have read what counts by now. */
 export function undoButtons({ undo }: Session, view: ReviewView, { id }: Indicator, context: FlowContext): Action[] {
-  const sheet = view.sheets.get(id);
-  if (!sheet || undo?.indicator !== id || undo.review !== view.review.id) return [];
-  const { made, before } = undo;
-  const change = { made, before, at: context.now, language: context.language };
-  if (!takenBack(sheet, change, mayBeRead(view.review, context.now))) return [];
+  if (undo?.indicator !== id || undo.review !== view.review.id) return [];
+  if (allTakenBack(undo, view, context).some(({ after }) => after === undefined)) return [];
   return [{ id: 'undo', label: TYPING[context.language].undo, data: { review: view.review.id } }];
 }
 
@@ -74,18 +71,35 @@ export function undoLast(session: Session, view: ReviewView, context: FlowContex
       session,
       current ? noting(indicatorCard(view, current, context), typing.nothingToUndo) : line(typing.nothingToUndo),
     );
-  const sheet = sheetOf(view, asked, context);
-  const { made, before } = undo;
-  const change = { made, before, at: context.now, language: context.language };
   const gathered = mayBeRead(view.review, context.now);
-  const after = takenBack(sheet, change, gathered);
-  if (!after) {
-    const isRead = takenBack(sheet, change, false) !== undefined;
-    return shownAsIs(rest, view, asked, context, isRead ? READ_WORDS[context.language].stays : typing.tooLate);
+  const all = allTakenBack(undo, view, context);
+  const stuck = all.find(({ after }) => after === undefined);
+  if (stuck) {
+    const isRead = takenBack(stuck.sheet, stuck.change, false) !== undefined;
+    const why = isRead ? READ_WORDS[context.language].stays : typing.tooLate;
+    return shownAsIs(rest, view, indicatorOf(view.benchmark, stuck.sheet.indicator) ?? asked, context, why);
   }
-  const turn = asBefore(rest, withSheet(view, after), asked, context, undo);
-  const { review, indicator } = undo;
-  return { ...turn, effects: [{ kind: 'take-back', review, indicator, expected: sheet.version, change, gathered }] };
+  const back = all.reduce((now, { after }) => (after ? withSheet(now, after) : now), view);
+  const turn = asBefore(rest, back, asked, context, undo);
+  const { review } = undo;
+  return {
+    ...turn,
+    effects: all.map(({ sheet, change }) => {
+      const { indicator, version: expected } = sheet;
+      return { kind: 'take-back', review, indicator, expected, change, gathered };
+    }),
+  };
+}
+
+/** Each sheet of a change with what it is without it; without `after`, where that cannot be had any more. */
+function allTakenBack({ indicator, made, before, also = [] }: LastChange, view: ReviewView, context: FlowContext) {
+  return [{ indicator, made, before }, ...also].flatMap((one) => {
+    const about = indicatorOf(view.benchmark, one.indicator);
+    if (!about) return [];
+    const sheet = sheetOf(view, about, context);
+    const change = { made: one.made, before: one.before, at: context.now, language: context.language };
+    return [{ sheet, change, after: takenBack(sheet, change, mayBeRead(view.review, context.now)) }];
+  });
 }
 
 /** The conversation as it was before a change that is taken back. */
@@ -99,7 +113,9 @@ function asBefore(
   const { review: _r, at: _t, asking: _a, choices: _c, way: _w, ...rest } = session;
   const { was, text } = undo;
   const back = { ...rest, ...was };
-  const note = TYPING[context.language].undone(say(indicator.title, context.language));
+  const others = undo.also?.flatMap((one) => indicatorOf(view.benchmark, one.indicator) ?? []) ?? [];
+  const { undone, undoneTogether } = TYPING[context.language];
+  const note = others.length > 0 ? undoneTogether(others.length + 1) : undone(say(indicator.title, context.language));
   return saying(
     text ? keeping(back, text.text, text.id) : back,
     ...(text ? [askWhere(view, indicator.id, text, context)] : []),

@@ -28,7 +28,9 @@ function noteOf(
     return given && { kind: 'note-taken', said, taken: { given, place } };
   }
   if (event.said === undefined || event.what.kind !== 'text') return undefined;
-  if (intent.kind === 'command')
+  // What judged several at once is done with, as a command is: *undo* takes it back.
+  const isOfSeveral = turn.effects.filter(({ kind }) => kind === 'change-sheet').length > 1;
+  if (intent.kind === 'command' || isOfSeveral)
     return turn.effects.length > 0
       ? { kind: 'note-taken', said: event.id, taken: { given: {}, isDone: true } }
       : undefined;

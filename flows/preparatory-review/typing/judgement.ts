@@ -108,18 +108,29 @@ export function judgedIn(text: string): Judged | undefined {
   return both(first, after.join(' ')) ?? both(last, said.slice(0, -1).join(' '));
 }
 
+/** The judgement that words, as they are compared, say from a place on, and where it ends; the longest that fits. */
+export function judgedWords(
+  words: readonly string[],
+  from: number,
+): { performance: Performance; next: number } | undefined {
+  for (const length of LENGTHS) {
+    const performance =
+      from + length <= words.length ? JUDGED.get(words.slice(from, from + length).join(' ')) : undefined;
+    if (performance) return { performance, next: from + length };
+  }
+  return undefined;
+}
+
 /** Every judgement that a text names among other words, and those words. */
 export function judgementsIn(text: string): { performances: readonly Performance[]; beside: readonly string[] } {
   const words = allWordsOf(text);
   const performances = new Set<Performance>();
   const beside: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const named = (n: number) => JUDGED.get(words.slice(at, at + n).join(' '));
-    const n = LENGTHS.find((length) => at + length <= words.length && named(length)) ?? 0;
-    const performance = named(n);
-    if (performance) performances.add(performance);
+    const found = judgedWords(words, at);
+    if (found) performances.add(found.performance);
     else beside.push(words[at] ?? '');
-    at += Math.max(n, 1);
+    at = found?.next ?? at + 1;
   }
   return { performances: [...performances], beside };
 }

@@ -36,6 +36,8 @@ const en = {
     `${title}: ${judged} of ${of} judged${lacking > 0 ? `, ${lacking} without reasons yet` : ''}`,
   noted: (n: number, title: string, choice: string) => `${n}. ${title}: ${choice}.`,
   goesOn: (n: number, title: string) => `Next: ${n}. ${title}?`,
+  /** `choice`: a judgement with a number that may be an indicator's, too. */
+  whichOne: (choice: string) => `${choice}: which one do you mean?`,
   allJudged: (n: number) => `${enPlural(n, 'indicator is', 'indicators are')} judged: all of them.`,
   notThere: 'That button is not of this review’s cells. Nothing was changed.',
 };
@@ -73,6 +75,7 @@ export const WORDS: InEach<typeof en> = {
       `${title} : ${frPlural(judged, 'évalué', 'évalués')} sur ${of}${lacking > 0 ? `, ${lacking} encore sans raisons` : ''}`,
     noted: (n, title, choice) => `${n}. ${title} : ${choice}.`,
     goesOn: (n, title) => `Ensuite : ${n}. ${title} ?`,
+    whichOne: (choice) => `${choice} : pour lequel ?`,
     allJudged: (n) => `${frPlural(n, 'indicateur est évalué', 'indicateurs sont évalués')} : tous.`,
     notThere: 'Ce bouton n’est pas d’une case de cette revue. Rien n’a changé.',
   },

@@ -27,6 +27,7 @@ const en = {
   noSheet: (text: string) =>
     `I kept “${text}”, but there is no indicator open to put it on. “next” opens one; “help” says what I understand.`,
   undone: (title: string) => `Undone: “${title}” is as it was before.`,
+  undoneTogether: (n: number) => `Undone: ${n} indicators are as they were before.`,
   nothingToUndo: 'There is nothing left to take back. Nothing was changed.',
   tooLate: (title: string) =>
     `“${title}” went on since, so nothing was taken back. This is how it is now; you can change it here.`,
@@ -68,6 +69,7 @@ export const TYPING: InEach<typeof en> = {
     noSheet: (text) =>
       `J’ai gardé « ${text} », mais aucun indicateur n’est ouvert pour l’y mettre. « suivant » en ouvre un ; « aide » dit ce que je comprends.`,
     undone: (title) => `C’est annulé : « ${title} » est comme avant.`,
+    undoneTogether: (n) => `C’est annulé : ${n} indicateurs sont comme avant.`,
     nothingToUndo: 'Il n’y a plus rien à annuler. Rien n’a changé.',
     tooLate: (title) =>
       `« ${title} » a changé depuis : rien n’a été annulé. Voici où il en est ; vous pouvez le modifier ici.`,

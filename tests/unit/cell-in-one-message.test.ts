@@ -1,0 +1,160 @@
+import { applyChange } from '../../src/method/sheet-changes';
+import { aPeer, type PeerTalk, written } from '../support/peer-talk';
+import { MIDWAY } from '../support/sheets';
+
+/** Somebody on the card of the first cell, of four indicators: 1 to 4; or of the cell with this number. */
+function onCard(language: 'en' | 'fr' = 'en', cell = 1): PeerTalk {
+  const peer = aPeer({ language, perCell: 4 });
+  peer.says(cell === 1 ? 'judge' : `cell ${cell}`);
+  return peer;
+}
+
+/** What is judged, by the number of each. */
+function judged(peer: PeerTalk): Record<number, unknown> {
+  const all = peer.benchmark.indicators.map(({ id }, n) => [n + 1, written(peer.content(id)).performance] as const);
+  return Object.fromEntries(all.filter(([, performance]) => performance !== undefined));
+}
+
+const ROWS: readonly (readonly ['en' | 'fr', string, Record<number, string>])[] = [
+  ['en', '1: below', { 1: 'below' }],
+  ['en', '1: below\n2: at', { 1: 'below', 2: 'at' }],
+  ['en', '1: below, 2: at', { 1: 'below', 2: 'at' }],
+  ['en', '1 below, 2 at, 3 above', { 1: 'below', 2: 'at', 3: 'above' }],
+  ['en', '1. below\n2. at\n3. above', { 1: 'below', 2: 'at', 3: 'above' }],
+  ['en', '1) below 2) at 3) above 4) n/a', { 1: 'below', 2: 'at', 3: 'above', 4: 'not_applicable' }],
+  ['en', '- 3: above\n- 1: below', { 1: 'below', 3: 'above' }],
+  ['en', '2 below', { 2: 'below' }],
+  ['en', '#2 below', { 2: 'below' }],
+  ['en', 'no. 2 below', { 2: 'below' }],
+  ['en', 'number 2 is below', { 2: 'below' }],
+  ['en', '3 = at', { 3: 'at' }],
+  ['en', 'GG-AMB-2 above', { 2: 'above' }],
+  ['en', 'gg-amb-2: above; gg-amb-4: at', { 2: 'above', 4: 'at' }],
+  ['en', 'second one: at', { 2: 'at' }],
+  ['en', 'the first is below and the second at', { 1: 'below', 2: 'at' }],
+  ['en', 'the last one: below', { 4: 'below' }],
+  ['en', 'below, at, at, above', { 1: 'below', 2: 'at', 3: 'at', 4: 'above' }],
+  ['en', 'below\nat\nat\nmore info', { 1: 'below', 2: 'at', 3: 'at', 4: 'need_info' }],
+  ['fr', '1 : en dessous\n2 : au niveau', { 1: 'below', 2: 'at' }],
+  ['fr', '1 en dessous, 2 au niveau, 3 au-dessus', { 1: 'below', 2: 'at', 3: 'above' }],
+  ['fr', 'n° 2 au-dessus', { 2: 'above' }],
+  ['fr', 'n°2 : au-dessus', { 2: 'above' }],
+  ['fr', 'le 2 est en dessous et le 3 au niveau', { 2: 'below', 3: 'at' }],
+  ['fr', 'le deuxième : au niveau', { 2: 'at' }],
+  ['fr', 'le premier est en dessous, le dernier au-dessus', { 1: 'below', 4: 'above' }],
+  ['fr', '2e en dessous, 3e sans objet', { 2: 'below', 3: 'not_applicable' }],
+];
+
+describe('a message may judge several indicators of the card of a cell', () => {
+  it.each(ROWS)('%s: %s', (language, said, expected) => {
+    const peer = onCard(language);
+    peer.says(said);
+    expect(judged(peer)).toEqual(expected);
+    expect(peer.session.pending).toEqual([]);
+    const first = Math.min(...Object.keys(expected).map(Number));
+    expect(peer.heard()).toContain(`${first}. Title of GG-AMB-${first}`);
+  });
+
+  it('in another cell too, by the numbers that its card shows', () => {
+    const peer = onCard('en', 2);
+    peer.says('5 below, 7 at');
+    expect(judged(peer)).toEqual({ 5: 'below', 7: 'at' });
+    peer.says('3 above');
+    // There a number up to five is how one judges.
+    expect(judged(peer)).toEqual({ 5: 'below', 6: 'above', 7: 'at' });
+  });
+
+  it('goes on to the next cell once all of this one is judged', () => {
+    const peer = onCard();
+    peer.says('1 below, 2 at, 3 above, 4 at');
+    expect(peer.heard()).toContain('Dimension LEA');
+  });
+
+  it.each([
+    'all below',
+    'everything at except 3',
+    'below at',
+    'below, at',
+    '1 below, 1 at',
+    '1 below, 9 at',
+    '1 or 2 below',
+    '2 not at',
+    '1: 2, 2: 1',
+    'WP-1 above',
+    'tous au niveau sauf le 3',
+    'les deux en dessous',
+  ])('is asked about where it is not sure: %s', (said) => {
+    const peer = onCard();
+    peer.says(said);
+    expect(judged(peer)).toEqual({});
+    expect(peer.session.pending.map(({ text }) => text)).toEqual([said]);
+  });
+});
+
+describe('a number that is an indicator of the card and a judgement', () => {
+  it.each([
+    ['en', '2: at', 'at'],
+    ['en', '3 above', 'above'],
+    ['en', '#2 at', 'at'],
+    ['fr', 'le 2 est au niveau', 'at'],
+    ['fr', '3 : au-dessus', 'above'],
+  ] as const)('is asked about: %s, %s', (language, said, performance) => {
+    const peer = onCard(language);
+    const [asked] = peer.says(said);
+    expect(judged(peer)).toEqual({});
+    expect(asked?.actions.map(({ label }) => label.split('.')[0])).toEqual(['1', said.match(/\d/)?.[0]]);
+    peer.presses(asked, 'judge-as', { label: asked?.actions[1]?.label ?? '' });
+    expect(judged(peer)).toEqual({ [Number(said.match(/\d/)?.[0])]: performance });
+  });
+
+  it('is taken where both are the one that is next', () => {
+    const peer = onCard();
+    peer.says('1 below', '2 at', '3 above');
+    expect(judged(peer)).toEqual({ 1: 'below', 2: 'at', 3: 'above' });
+  });
+
+  it('is asked about where reasons follow; of the indicator alone, it is answered there', () => {
+    const peer = onCard();
+    peer.says('2: at\nthe board never meets');
+    expect(judged(peer)).toEqual({});
+    expect(peer.session.pending.map(({ text }) => text)).toEqual(['2: at\nthe board never meets']);
+    const other = onCard();
+    other.says('2: below. The board never meets. Who appoints it? Nobody to meet');
+    expect(written(other.content('GG-AMB-2'))).toEqual({
+      performance: 'below',
+      suspect: ['The board never meets.'],
+      toAsk: ['Who appoints it?'],
+      noneToMeet: true,
+    });
+    expect(judged(other)).toEqual({ 2: 'below' });
+  });
+});
+
+describe('what one message judged', () => {
+  it.each(['pressed', 'typed'])('is taken back at once: undo, %s', (how) => {
+    const peer = onCard();
+    peer.says('at');
+    const [told] = peer.says('2 below, 3 above');
+    if (how === 'pressed') peer.presses(told, 'undo');
+    else peer.says('undo');
+    expect(judged(peer)).toEqual({ 1: 'at' });
+    expect(peer.heard()).toContain('Undone: 2 indicators are as they were before.');
+    peer.says('below');
+    expect(judged(peer)).toEqual({ 1: 'at', 2: 'below' });
+  });
+
+  it('stays, all of it, where one has changed elsewhere since', () => {
+    const peer = onCard();
+    const [told] = peer.says('2 below, 3 above');
+    const sheet = peer.sheets.get('GG-AMB-3');
+    if (!sheet) throw new RangeError('no sheet');
+    const change = { content: { performance: 'at' as const }, submit: false, at: MIDWAY, platform: 'slack' as const };
+    peer.sheets.set(
+      'GG-AMB-3',
+      applyChange(sheet, { ...change, language: 'en', informed: false, late: false, seesRating: false }),
+    );
+    peer.presses(told, 'undo');
+    expect(judged(peer)).toEqual({ 2: 'below', 3: 'at' });
+    expect(peer.heard()).toContain('went on since, so nothing was taken back');
+  });
+});
