@@ -10,7 +10,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
 import { keeping } from '../../src/steps/keeping';
 import { line, shortened } from '../../src/steps/prompts';
-import { LEADING } from '../../src/steps/typing/numbers';
+import { LEADING, numberOf } from '../../src/steps/typing/numbers';
 import { asTyped, ofEach } from '../../src/steps/typing/words';
 import { cellTitle, position } from '../prompts/common';
 import type { Session, Turn } from './session';
@@ -80,7 +80,7 @@ export function jumpTyped(
   open: (place: Place) => Turn,
 ): Turn | undefined {
   if (said.length > LONGEST || said.includes('\n')) return undefined;
-  const { name, isGoing } = named(said);
+  const { name, isGoing } = inDigits(named(said));
   const [first = '', number = ''] = asTyped(name).split(' ');
   const kind = kindNamed(first);
   const isAsked = session.asking !== undefined && session.asking !== 'performance';
@@ -150,6 +150,13 @@ function named(said: string): { name: string; isGoing: boolean } {
   const text = folded(said);
   const going = GOING.find((words) => text.startsWith(words));
   return { name: text.slice(going?.length ?? 0).replace(ARTICLE, ''), isGoing: going !== undefined };
+}
+
+/** *Cell four*: cell 4. */
+function inDigits({ name, isGoing }: ReturnType<typeof named>): ReturnType<typeof named> {
+  const [first = '', word = '', ...more] = asTyped(name).split(' ');
+  const number = kindNamed(first) && more.length === 0 ? numberOf(word) : undefined;
+  return { name: number === undefined ? name : `${first} ${number}`, isGoing };
 }
 
 function none(kind: Place['kind'], number: string, view: ReviewView, { language }: FlowContext): string {

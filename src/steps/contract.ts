@@ -274,6 +274,8 @@ export interface Sounding {
   says(words: readonly string[]): { commands: readonly string[]; rest: readonly string[] } | undefined;
   /** Those of which words speak at their beginning; anywhere in them, where somebody says it of themselves. */
   ofOneself(words: readonly string[], isOfThem: boolean): readonly string[];
+  /** Those whose own word this one is but for one slip: a letter more, less, another, or two the wrong way round. */
+  nearly(word: string): readonly string[];
   /** Those that a question about the review, about us or about oneself asks for: by a word of it, then for any. */
   asks(words: readonly string[]): readonly string[];
 }

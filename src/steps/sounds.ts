@@ -1,5 +1,6 @@
 import type { InEach } from '../method/language';
 import type { Sounding } from './contract';
+import { isNearly } from './typing/slips';
 import { ofEach, wordSet, wordsOf } from './typing/words';
 
 /** How people say a command in other words than its own. They are offered it; nothing is done. */
@@ -45,6 +46,7 @@ export function soundingOf(commands: ReadonlyMap<string, Sounded>, meant: Readon
       const isSaid = (phrase: string) => (isOfThem ? text.includes(phrase) : text.startsWith(phrase));
       return [...new Set([...ofOneself].flatMap(([phrase, names]) => (isSaid(` ${phrase} `) ? names : [])))];
     },
+    nearly: (word) => [...new Set(offered([...meant].flatMap(([own, name]) => (isNearly(word, own) ? [name] : []))))],
     asks: (words) =>
       [...asking.filter(([, of]) => words.some((word) => of?.has(word))), ...ofAny].map(([name]) => name),
   };

@@ -23,7 +23,7 @@ export const EVERYDAY = wordSet({
     'bloque batterie dessus cours retard arrive reviens besoin peu instant seconde week end noel paques anniversaire annee chance',
     'blague impossible lu lire lis ecris enregistrer enregistre sauvegarder sauvegarde fenetre mauvaise verra verrai',
     'completer reparle reparler parle parler quelqu cordialement salutations pareil nuit cliquer clique appuyer efface effacez',
-    'supprime supprimez enleve enlevez',
+    'supprime supprimez enleve enlevez fini finie termine terminee',
   ],
 });
 

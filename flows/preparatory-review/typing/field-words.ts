@@ -95,6 +95,8 @@ export const UNSURE: readonly string[] = ofEach({
       'check ',
       'clarify ',
       'find out ',
+      'understand ',
+      'learn ',
       'start with ',
       'begin with ',
       'and to ',
@@ -141,6 +143,10 @@ export const UNSURE: readonly string[] = ofEach({
       'et rencontrer ',
       'verifier ',
       'preciser ',
+      'savoir ',
+      'comprendre ',
+      'connaitre ',
+      'apprendre ',
     ],
     ...[
       'qui ',
@@ -202,6 +208,9 @@ export const WANTED = wordSet({
   ],
 });
 
+/** What wants it where nobody is named: *it would be good to meet …*, *il faudrait voir …* */
+export const IMPERSONAL = wordSet({ en: ['it'], fr: ['il'] });
+
 /** What says no more than the judgement that it stands beside. */
 export const NO_REASON = typedSet({
   en: [
@@ -217,8 +226,37 @@ export const NO_REASON = typedSet({
     'seems ok',
     'depends',
     'it depends',
+    'but only just',
+    'only just',
+    'but just about',
+    'just about',
+    'but barely',
+    'but not by much',
+    'not by much',
+    'it’s complicated',
+    'complicated',
+    'hard to say',
+    'difficult to say',
   ],
-  fr: ['bien', 'très bien', 'tout va bien', 'bon', 'c’est bon', 'correct', 'ça va', 'ça dépend'],
+  fr: [
+    'bien',
+    'très bien',
+    'tout va bien',
+    'bon',
+    'c’est bon',
+    'correct',
+    'ça va',
+    'ça dépend',
+    'mais tout juste',
+    'tout juste',
+    'de justesse',
+    'mais de justesse',
+    'mais de peu',
+    'de peu',
+    'c’est compliqué',
+    'compliqué',
+    'difficile à dire',
+  ],
 });
 
 /** What makes a wish of it, */
@@ -242,13 +280,46 @@ export const WISHES: readonly string[] = ofEach({
 
 /** Beginnings of what was answered elsewhere. Folded. */
 export const ELSEWHERE: readonly string[] = ofEach({
-  en: ['same answer', 'same as ', 'see my ', 'see above', 'my answer ', 'as i said', 'already said'],
+  en: [
+    'same answer',
+    'same as ',
+    'see my ',
+    'see above',
+    'my answer ',
+    'as i said',
+    'already said',
+    'same again',
+    'same people',
+    'same person',
+    'see attach',
+    'see enclos',
+    'attached ',
+    '[image',
+    '[file',
+    'like the last one',
+    'like the previous one',
+    'as before',
+    'as above',
+  ],
   fr: [
     'meme reponse',
     'memes reponses',
     'pareil que ',
     'idem ',
     'comme pour l',
+    'comme le precedent',
+    'les memes ',
+    'memes personnes',
+    'la meme personne',
+    'voir piece',
+    'voir pj',
+    'ci-joint',
+    'en piece jointe',
+    '[fichier',
+    'comme la precedente',
+    'comme avant',
+    'comme ci-dessus',
+    'comme plus haut',
     'voir ma reponse',
     'voir plus haut',
     'voir plus tard',
@@ -279,12 +350,12 @@ export const AROUND_JUDGEMENT = wordSet({
     'not no never maybe perhaps probably possibly or and rather quite clearly definitely slightly somewhat mostly just i',
     'd sure unsure say think we it is s my would almost nearly well far between to than either neither nor isn t more less the this',
     'sorry actually wait correction oops mean meant rather make change changed instead was were before formerly previously now',
-    'that standard city guess barely hardly still but a bit little very if anything rated rating judgement of are be',
+    'that standard city guess barely hardly still but a bit little very if anything rated rating judgement of are be ish again',
   ],
   fr: [
     'pas non sur sure hesite peut etre plutot ou et probablement sans doute clairement nettement legerement un peu je dirais pense on',
     'fait en finalement pardon erreur mets mettez plutot change desole correction voulais dire avant etait auparavant maintenant',
-    'c est nous mon avis presque pres bien entre ni jamais la norme ce cette ville tres plus moins a de du le niveau mais',
+    'c est nous mon avis presque pres bien entre ni jamais la norme ce cette ville tres plus moins a de du le niveau mais encore',
   ],
 });
 
@@ -304,6 +375,12 @@ export const CORRECTING = wordSet({
 
 /** Those that deny it: which one is meant instead is not said. */
 export const DENYING = wordSet({ en: ['not no never isn neither nor'], fr: ['pas non ni jamais'] });
+
+/** What says where or when before the rest of a sentence: *at city level, we don’t know who decides*. */
+export const WHERE_AND_WHEN = wordSet({
+  en: ['at in on for within among across during since after before outside inside'],
+  fr: ['au aux a en dans pour sur chez parmi pendant depuis apres avant hors selon'],
+});
 
 /** Words that end with a full stop, and no sentence with them. */
 export const ABBREVIATIONS = wordSet({

@@ -1,6 +1,6 @@
 import { asTyped } from '../../../src/steps/typing/words';
 import type { LineField } from '../sheet-form';
-import { ARTICLES } from './field-words';
+import { ARTICLES, WHERE_AND_WHEN } from './field-words';
 import type { Found } from './judgement-among';
 import { fieldLabelled, labelled } from './labels';
 import { asksSomething } from './no-answer';
@@ -84,7 +84,7 @@ export function inOrder(
     const isPlain = first !== undefined && 'isPlain' in first;
     last = first?.to === 'field' ? { piece, field: first.field, how: isPlain ? 'plain' : 'begun' } : undefined;
     if (!isPlain) return placed;
-    if (isSigned) return [unplaced(text)];
+    if (isSigned || isOnlyWhere(piece, next)) return [unplaced(text)];
     const isNamed =
       (standing.answers === 'suspect' ||
         standing.answers === 'dontKnow' ||
@@ -184,6 +184,13 @@ function isUnsure({ how, field, piece: before }: Last, piece: Piece, hasReason: 
 function isShortName(text: string): boolean {
   const words = asTyped(text).split(' ');
   return words.length < 4 && ARTICLES.has(words[0]?.split("'")[0] ?? '');
+}
+
+/** *At city level, we don’t know …*: it belongs to what follows, which has a place of its own. */
+function isOnlyWhere({ text, line }: Piece, next: Piece | undefined): boolean {
+  if (!next?.isSoft || next.line !== line || begins(next.text) === undefined) return false;
+  const words = asTyped(text).split(' ');
+  return words.length < 6 && WHERE_AND_WHEN.has(words[0] ?? '');
 }
 
 /** *The board - set up in 2019 - …*: its name is only the beginning of what is said. */

@@ -3,7 +3,7 @@ import { partsOf } from '../../../src/steps/sounds';
 import { withoutMark } from '../../../src/steps/typing/lines';
 import { asTyped, typedSet } from '../../../src/steps/typing/words';
 import type { Asked } from './asked';
-import { AROUND_JUDGEMENT, CORRECTING, DENYING, WEAKENING } from './field-words';
+import { AROUND_JUDGEMENT, BECAUSE, CORRECTING, DENYING, WEAKENING } from './field-words';
 import { type Judged, judgedIn, judgementsIn } from './judgement';
 import { fieldLabelled, labelled } from './labels';
 import { noAnswerIn } from './no-answer';
@@ -43,6 +43,9 @@ export function judgementAmong(pieces: readonly Piece[], asked: Asked): Found | 
     );
     return weakened(corrected(one, pieces), pieces);
   }
+  // *No, at. The board meets*: what follows is about another judgement than the one that was kept.
+  const again = !isFree && pieces.length > 1 ? judgedAnew(pieces[0]?.text ?? '') : undefined;
+  if (again) return { at: [0], performances: again.kind === 'one' ? [again.performance] : again.performances };
   if (!isFree) return undefined;
   const inWords = pieces.flatMap((one, n) => (judged[n] && !isNumber(one.text) ? [n] : []));
   return attempted(piece.text, first) ?? found(inWords, judged);
@@ -108,6 +111,17 @@ export function judgedAnew(text: string): Judged | undefined {
   // *No, at* means what it names; *not at* does not.
   const means = TAKES_BACK.test(text) ? judgementsIn(text).performances : said.performances;
   return { kind: 'several', performances: [...means] };
+}
+
+/** *Well below*, *between below and at*, *n/a: the state does it*: how it is judged, not quite said; where reasons were asked. */
+export function hedged(text: string): Judged | undefined {
+  const [before = ''] = text.split(/[:,;(–-]/, 1);
+  if (before !== text && NO_ANSWER_EITHER.has(asTyped(before))) return judgedIn(before);
+  const words = text.split(' ');
+  const because = words.findIndex((word) => BECAUSE.has(asTyped(word)));
+  const head = because > 0 ? words.slice(0, because).join(' ') : text;
+  const said = head.length > LONGEST_ANEW ? undefined : attempted(head, 0);
+  return said && { kind: 'several', performances: [...said.performances] };
 }
 
 /** *No, …*: the first word alone is what denies. */

@@ -1,6 +1,7 @@
 import { PERFORMANCES, type Performance } from '../../../src/method/sheet';
 import { LEADING, numberOf } from '../../../src/steps/typing/numbers';
-import { allWordsOf, asTyped, byTyped, wordsOf } from '../../../src/steps/typing/words';
+import { isNearly } from '../../../src/steps/typing/slips';
+import { allWordsOf, asTyped, byTyped, typedSet, wordsOf } from '../../../src/steps/typing/words';
 import { JUDGED as MARKS } from '../../prompts/marks';
 import { ASKED } from './field-words';
 
@@ -143,8 +144,27 @@ export function beginsWithJudgement(text: string): boolean {
   return next !== undefined && !ASKED.has(next) && next !== 'all';
 }
 
+/** *Below we suspect …*: what follows a judgement that a text begins with, without a sign between them. */
+export function withoutJudgement(text: string): string | undefined {
+  const words = text.slice(0, 2 * LONGEST).split(' ');
+  const n = [3, 2, 1].find((length) => judgedIn(words.slice(0, length).join(' '))?.kind === 'one');
+  return n === undefined ? undefined : words.slice(n).join(' ');
+}
+
+/** Of what follows a judgement so much is looked at, in characters. */
+const LONGEST = 60;
+
 /** How many words name a judgement, the most first. */
 const LENGTHS = [...new Set([...JUDGED.keys()].map((word) => word.split(' ').length))].sort((a, b) => b - a);
+
+/** *Belwo*, *en desous*: nothing but a judgement's words with a slip in them, or a part of one (*dessous*). Which is meant is asked. */
+export function isNearlyJudged(text: string): boolean {
+  const said = asTyped(text);
+  return HALVES.has(said) || [...JUDGED.keys()].some((word) => word.length > 4 && isNearly(said, word));
+}
+
+/** What two judgements end with. */
+const HALVES = typedSet({ en: [], fr: ['dessous', 'dessus'] });
 
 /** The performance a text names, where it names one only. */
 export function performanceOf(text: string): Performance | undefined {

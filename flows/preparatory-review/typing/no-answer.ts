@@ -86,7 +86,10 @@ function likeCommand(said: readonly string[], commands: CommandWords): NoAnswer 
   const [first = '', second = ''] = words;
   const asksForLanguage = BEFORE_LANGUAGE.has(first) && LANGUAGE_NAMES.has(second);
   const found = commands.sounding.says(asksForLanguage ? words.slice(1) : words);
-  return found?.rest.every(isFilling) ? { commands: found.commands } : undefined;
+  if (found?.rest.every(isFilling)) return { commands: found.commands };
+  // *Stauts*, *suivnat*: a word alone that is a slip away from a command.
+  const nearly = words.length === 1 ? commands.sounding.nearly(first) : [];
+  return nearly.length > 0 ? { commands: nearly } : undefined;
 }
 
 /** What one says of oneself, or without a subject, and there is a command for it. */

@@ -1,9 +1,10 @@
 import { LIMITS } from '../../../src/method/limits';
 import { folded } from '../../../src/method/plain-text';
 import { asTyped } from '../../../src/steps/typing/words';
-import { ABBREVIATIONS, BECAUSE, BEGINNINGS, CONDITIONS } from './field-words';
+import { ABBREVIATIONS, AND, BECAUSE, BEGINNINGS, CONDITIONS } from './field-words';
 import { judgedIn } from './judgement';
 import { fieldLabelled, labelled } from './labels';
+import { beginsWithWish } from './wishes';
 
 /** A part of a message that says one thing. */
 export interface Piece {
@@ -84,6 +85,7 @@ function piecesOf(line: string, number: number): Piece[] {
     const next = line.slice(after, after + AHEAD);
     if (/^\s\p{L}/u.test(sign)) {
       if (isJudged && BECAUSE.has(asTyped(sign))) close(at, at, true);
+      else if (said !== '' && AND.has(asTyped(sign)) && beginsWithWish(next)) close(at, after, false);
     } else if (/^[;；•▪◦●‣|]/.test(sign)) close(at, after, false);
     else if (BETWEEN_PARTS.test(sign)) {
       if (!isJudged && by !== sign.trim()) continue;
@@ -101,7 +103,8 @@ function piecesOf(line: string, number: number): Piece[] {
     } else if (sign.startsWith(':') || sign === ' (') {
       if (isJudged && !/^\s*\d/.test(next)) close(at, sign === ' (' ? at : after, true);
     } else if (sign.startsWith(',')) {
-      const parts = by === ',' ? !isCondition(said) : isJudged ? !/^\s*\d/.test(next) : begins(next);
+      const goesOn = begins(next) || (said !== '' && beginsWithWish(next));
+      const parts = by === ',' ? !isCondition(said) : isJudged ? !/^\s*\d/.test(next) : goesOn;
       if (!parts) continue;
       if (isJudged) by = ',';
       close(at, after, true);

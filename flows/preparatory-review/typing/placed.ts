@@ -12,10 +12,8 @@ import {
   BEGINNINGS,
   BEHIND_VERBS,
   CARD_VERBS,
-  DENYING,
   DICTATED,
   ELSEWHERE,
-  KNOWING,
   LITTLE,
   MAY_WE,
   MET,
@@ -24,14 +22,10 @@ import {
   NOBODY_IS_MET,
   QUESTION_LABELS,
   UNSURE,
-  WANTED,
-  WANTING,
   WHO_VISITS,
-  WISHES,
-  WISHING,
 } from './field-words';
-import { beginsWithJudgement, type Judged, judgedIn } from './judgement';
-import { judgedAnew } from './judgement-among';
+import { beginsWithJudgement, isNearlyJudged, type Judged, judgedIn, withoutJudgement } from './judgement';
+import { hedged, judgedAnew } from './judgement-among';
 import { isOfLabels } from './labels';
 import { asksSomething, noAnswerIn } from './no-answer';
 import { FIRST_PERSON, OURS } from './no-answer-words';
@@ -47,6 +41,7 @@ import {
   namesWhoKnows,
   saysBefore,
 } from './two-in-one';
+import { goesOnWithWish, wantsSomething, wishes } from './wishes';
 
 /** Where a piece of a message goes. */
 export type Placed =
@@ -107,8 +102,9 @@ export function ofPiece(line: string, standing: Standing): Placed[] {
   if (listed) return [listed];
   const text = withoutMark(line);
   if (isNone(text)) return [ofNone(text, line, standing)];
-  const judged = judgedIn(line) ?? judgedAnew(text);
+  const judged = judgedIn(line) ?? judgedAnew(text) ?? (standing.isJudged ? undefined : hedged(text));
   if (judged) return [askedJudged(judged, line)];
+  if (isNearlyJudged(text)) return [unplaced(line)];
   if (isNoneForNow(text)) return [unplaced(line)];
   const nothings = nothingsIn(text);
   if (nothings.length > 1) return nothings.map((of) => ofNothing(of, line, standing));
@@ -152,12 +148,13 @@ function ofNone(text: string, line: string, { asked, isAlone, isJudged }: Standi
 function ofAlone(line: string, { asked, answers }: Standing): Placed[] {
   const saysNothing = isOfLabels(line) || CONTACT.test(line);
   if (answers === undefined || saysNothing || isForOthers(line, answers)) return [unplaced(line)];
+  if (answers !== 'naReason' && begins(withoutJudgement(line) ?? '')) return [unplaced(line)];
   const begun = begins(line);
   const isOther = begun && begun.field !== answers && saysSo(begun);
   if (isOther || (answers !== 'toMeet' && namesOffice(line, asked.functions ?? NOBODY))) return [unplaced(line)];
   if (answers !== 'toMeet' && NO_REASON.has(asTyped(line))) return [unplaced(line)];
-  if (answers !== 'toMeet')
-    return [answers !== 'toAsk' && wishes(line, answers) ? unplaced(line) : inField(answers, line)];
+  const isWish = answers !== 'toAsk' && (wishes(line, answers) || goesOnWithWish(line, answers));
+  if (answers !== 'toMeet') return [isWish ? unplaced(line) : inField(answers, line)];
   if (saysWho(line)) return wished(line, asked);
   return toMeet(begun?.field === 'toMeet' ? begun.rest : line, line, asked, true);
 }
@@ -230,7 +227,7 @@ function ofBegun(text: string, line: string, { asked }: Standing): Placed[] | un
       return [inField(field, isAsked(rest) || !ASKS_SOMEBODY.includes(begun.beginning) ? rest : text)];
     case 'know':
     case 'suspect':
-      return [asks ? unplaced(line) : inField(field, rest)];
+      return [asks || goesOnWithWish(rest, field) ? unplaced(line) : inField(field, rest)];
     default:
       return [inField(field, rest)];
   }
@@ -269,26 +266,6 @@ function ofQuestion(text: string, line: string, { answers, isJudged }: Standing)
     wishes(text) ||
     isQuestionWithoutMark(text);
   return isUnsure ? [{ ...unplaced(line), isPlain: true }] : undefined;
-}
-
-/** *We should meet the chair*, *j’aimerais savoir qui …* */
-function wantsSomething(text: string): boolean {
-  const words = partsOf(text.slice(0, BEGUN_WITHIN)).slice(0, 6);
-  const at = words.findIndex((word) => WANTING.has(word));
-  return at >= 0 && at < 2 && words.slice(at + 1).some((word) => WANTED.has(word));
-}
-
-/** *It would be good to see the mayor*, *should ask HR*; what the board should do is no wish of ours. */
-function wishes(text: string, answers?: LineField): boolean {
-  const said = folded(text.slice(0, BEGUN_WITHIN));
-  if (WISHES.some((beginning) => said.startsWith(beginning))) return true;
-  const words = partsOf(text.slice(0, BEGUN_WITHIN)).slice(0, 7);
-  const at = words.findIndex((word) => WISHING.has(word));
-  const isOurs = at === 0 || ((at === 1 || at === 2) && WANTING.has(words[0] ?? ''));
-  const wanted = words.slice(at + 1);
-  const isWanted = (word: string) => WANTED.has(word) && !(answers === 'dontKnow' && KNOWING.has(word));
-  // *We could not see any results* says what was found.
-  return isOurs && wanted.some(isWanted) && !wanted.some((word) => DENYING.has(word));
 }
 
 /** *We* …, *je* …: a sentence, and no name. */

@@ -13,6 +13,7 @@ import { asksSomething } from './no-answer';
 import { mayBeSigned, namesOffice } from './offices';
 import { linesIn, type Piece, piecesIn } from './pieces';
 import { begins, type Placed, type Standing } from './placed';
+import { beginsWithWish } from './wishes';
 
 /** A line that says that there is nothing to ask, or nobody to meet. */
 export interface None {
@@ -52,7 +53,7 @@ export function readMessage(said: string, asked: Asked): Reading {
   if (lines.every((line) => line === '')) return nothingBut(cleaned(said));
   const parted = piecesIn(lines);
   const judged = judgementAmong(parted, asked);
-  const pieces = isFree || judged || holdsMore(parted, asking) ? parted : linesIn(lines);
+  const pieces = isFree || judged || holdsMore(parted, asking, lines) ? parted : linesIn(lines);
   const answers = judged?.performance ? askedBy(judged.performance) : judged ? 'suspect' : isFree ? undefined : asking;
   const standing = { asked, answers, isJudged: judged !== undefined, isAlone: pieces.length === 1 };
   return { ...together(inOrder(pieces, lines, judged, standing), standing), aside: [...table.aside, ...message.aside] };
@@ -67,7 +68,7 @@ function nothingBut(text: string): Reading {
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Whether one line answers more than what was asked: it names other fields, or goes on after a reason with a question. */
-function holdsMore(pieces: readonly Piece[], asking: Asked['asking']): boolean {
+function holdsMore(pieces: readonly Piece[], asking: Asked['asking'], lines: readonly string[]): boolean {
   const isShared = pieces.some(({ line }, n) => n > 0 && pieces[n - 1]?.line === line);
   const names = (text: string) => {
     const field = labelled(text)?.field ?? begins(text)?.field;
@@ -77,8 +78,21 @@ function holdsMore(pieces: readonly Piece[], asking: Asked['asking']): boolean {
   const end = pieces.at(-1)?.text ?? '';
   const isNamed = mayBeSigned(end, NOBODY) || namesOffice(end, NOBODY);
   if (isShared && asking !== 'toMeet' && isNamed) return true;
+  // A picture stood between them, or a list's mark.
+  const isMarked = pieces.some(({ line, start }, n) => {
+    const before = pieces[n - 1];
+    return before?.line === line && lines[line]?.slice(before.end, start).includes('•');
+  });
+  if (isMarked) return true;
   if (asking === 'toAsk' && pieces.every(({ text }) => asksSomething(text))) return isShared;
-  return isShared && pieces.some(({ text }, n) => (n > 0 && names(text)) || (isOfReason && asksSomething(text)));
+  return (
+    isShared &&
+    pieces.some(
+      ({ text }, n) =>
+        (n > 0 && (names(text) || (asking !== 'toMeet' && beginsWithWish(text)))) ||
+        (isOfReason && asksSomething(text)),
+    )
+  );
 }
 
 function askedBy(performance: Performance): 'suspect' | 'dontKnow' | 'naReason' {

@@ -1,5 +1,6 @@
 import { AGAIN } from './again';
 import { BUSY } from './busy';
+import { DICTATED } from './dictated';
 import { IMPATIENT } from './impatient';
 import { IN_A_HURRY } from './in-a-hurry';
 import { IN_A_HURRY_IN_FRENCH } from './in-a-hurry-in-french';
@@ -39,4 +40,5 @@ export const WHOLE = [
   ...IN_A_HURRY,
   ...IN_PASSING,
   ...IN_A_HURRY_IN_FRENCH,
+  ...DICTATED,
 ];

@@ -227,3 +227,13 @@ export const SENT = typedSet({
   en: ['sent', 'date', 'to', 'subject', 'cc'],
   fr: ['envoyé', 'date', 'à', 'objet', 'cc'],
 });
+
+/** What a mail is about, above it, and what programs put before that again and again. */
+export const SUBJECTS = typedSet({ en: ['subject', 'subj'], fr: ['objet', 'sujet'] });
+export const ANSWERS = typedSet({ en: ['re', 'fw', 'fwd', 'aw', 'wg'], fr: ['re', 'tr', 'rép'] });
+
+/** What people wish before they say anything, right after a greeting. Folded beginnings. */
+export const WELL_WISHES: readonly string[] = ofEach({
+  en: ["hope you're ", 'hope you are ', 'i hope you ', 'hope all ', 'i hope this ', 'hope this finds ', 'how are you'],
+  fr: ["j'espere que vous ", "j'espere que tu ", "j'espere que tout ", 'comment allez-vous', 'comment vas-tu', 'ca va'],
+});

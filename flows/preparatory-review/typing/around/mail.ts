@@ -5,6 +5,7 @@ import { judgedIn } from '../judgement';
 import { labelled } from '../labels';
 import {
   ANSWERED,
+  ANSWERS,
   DEVICES,
   FOOTERS,
   FROM,
@@ -14,6 +15,8 @@ import {
   SENT,
   SENT_ELSEWHERE,
   SIGN_OFFS,
+  SUBJECTS,
+  WELL_WISHES,
 } from './mail-words';
 import { startOfNotice } from './notices';
 
@@ -38,6 +41,7 @@ export function withoutMail(said: readonly string[]): Message {
       lines[n] = '';
     }
   };
+  leaveSubject(lines, leave);
   leaveAnswered(lines, leave);
   leaveNotices(lines, leave);
   lines.forEach((line, n) => {
@@ -47,6 +51,8 @@ export function withoutMail(said: readonly string[]): Message {
   const first = lines.findIndex((line) => line.trim() !== '');
   const greeted = lengthOfGreeting(lines[first] ?? '');
   if (greeted > 0) aside.push({ at: first, text: cut(lines, first, 0, greeted) });
+  const wished = aside.some(({ at }) => at <= first) ? lengthOfWishes(lines[first] ?? '') : 0;
+  if (wished > 0) aside.push({ at: first, text: cut(lines, first, 0, wished) });
   const last = lines.findLastIndex((line) => line.trim() !== '');
   const ended = startOfEnding(lines[last] ?? '');
   if (ended > 0) aside.push({ at: last, text: cut(lines, last, ended, lines[last]?.length ?? 0) });
@@ -80,6 +86,15 @@ function leaveAnswered(lines: string[], leave: (from: number, to: number) => voi
     if (isMixed && labelled(text)?.text !== '') leave(n, n + 1);
     else lines[n] = text;
   });
+}
+
+/** *Subject: Genoa*, *RE: indicator 1*, above all else that is said. */
+function leaveSubject(lines: readonly string[], leave: (from: number, to: number) => void): void {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const [name = '', ...rest] = (lines[first] ?? '').slice(0, LOOKED_AT).split(':');
+  const isSubject = SUBJECTS.has(asTyped(name)) || ANSWERS.has(asTyped(name));
+  const says = judgedIn(rest.join(':')) !== undefined || lastSaid(lines, lines.length) <= first;
+  if (rest.length > 0 && isSubject && !says) leave(first, first + 1);
 }
 
 /** What an office puts below everything, once in each of its languages. */
@@ -211,6 +226,14 @@ function lengthOfGreeting(line: string): number {
   const end = /[,!.:–—]\s/.exec(line.slice(0, SHORT));
   const isRest = end && line.slice(end.index + 1).trim() !== '';
   return end && isRest && isGreeting(line.slice(0, end.index)) ? end.index + end[0].length : 0;
+}
+
+/** How far a line goes that begins with what one wishes a reader: its first sentence; 0 where it says something. */
+function lengthOfWishes(line: string): number {
+  const said = folded(line.slice(0, SHORT));
+  if (!WELL_WISHES.some((start) => said.startsWith(start))) return 0;
+  const end = /[.!?…](?:\s|$)/.exec(line.slice(0, 2 * SHORT));
+  return end ? end.index + end[0].length : 0;
 }
 
 /** Where the words begin that end a line; 0 without any. */

@@ -20,6 +20,8 @@ const IN_A_SIGN = /^(?:[①-⑳]|\d\ufe0f?\u20e3)\s*(?=\S)/u;
 
 /** A picture that stands for itself, as people put them for the end of a sentence: no sign of a list or a warning. */
 const PICTURE = /^\p{Emoji_Presentation}(?:\p{Emoji_Presentation}|\ufe0f|\u200d\p{Extended_Pictographic})*$/u;
+/** A picture right before the word that it stands for. */
+const GLUED = /(?<=\s)(\p{Emoji_Presentation}{1,4}\ufe0f?)(?=\p{L})/gu;
 /** What a part's name ends with. */
 const NAMES_PART = /[:：=]$/;
 /** A line of no more words is a judgement, a name, or that there is nothing: a picture behind it is no part of that. */
@@ -56,7 +58,7 @@ function withoutPictures(line: string): string {
  * that a part begins with, right behind its name (*we suspect: …*), are what somebody says.
  */
 function withoutEnds(line: string): string {
-  const words = line.split(/\s/);
+  const words = line.replace(GLUED, '$1 ').split(/\s/);
   if (!words.some((word) => PICTURE.test(word))) return line;
   const last = words.findLastIndex((word) => !PICTURE.test(word));
   let before = '';
