@@ -4,7 +4,7 @@ import type { Person } from '../method/person';
 import { cleaned } from '../method/plain-text';
 import type { Review } from '../method/review';
 import type { Instant } from '../method/time';
-import type { CommandSaid, CommandWords } from './contract';
+import type { CommandSaid, CommandWords } from './commands-said';
 import { DeclaredTwice } from './declared-twice';
 import { soundingOf } from './sounds';
 import type { DeclaredCommand } from './step';

@@ -1,5 +1,5 @@
 import type { InEach } from '../method/language';
-import type { Sounding } from './contract';
+import type { Sounding } from './commands-said';
 import { isNearly } from './typing/slips';
 import { ofEach, wordSet, wordsOf } from './typing/words';
 

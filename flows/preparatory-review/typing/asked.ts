@@ -1,6 +1,6 @@
 import type { Missing } from '../../../src/method/completeness';
 import type { Performance } from '../../../src/method/sheet';
-import type { CommandWords } from '../../../src/steps/contract';
+import type { CommandWords } from '../../../src/steps/commands-said';
 import type { Choice } from './picks';
 
 /** What was asked last, and the list that was shown with it. */

@@ -1,6 +1,6 @@
 import { LANGUAGES, nameOf } from '../../../src/method/language';
 import { folded } from '../../../src/method/plain-text';
-import type { CommandWords } from '../../../src/steps/contract';
+import type { CommandWords } from '../../../src/steps/commands-said';
 import { partsOf } from '../../../src/steps/sounds';
 import { BESIDE, EVERYDAY, NEAR } from './everyday-words';
 import {
