@@ -1,3 +1,4 @@
+import { hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
 import { SHARES } from '../initial-report/public';
 import { ANSWER_FORM, PROPOSE_FORM, RETURN_FORM, WORDING_FORM } from './forms';
@@ -39,6 +40,7 @@ export const CLARIFICATION = {
     clarify: {
       ...PROPOSES,
       onceOpen: true,
+      offeredWhile: (review, now) => !hasBegun(review, now),
       label: { en: 'Ask the host before the visit', fr: 'Demander à la ville avant la visite' },
       words: { en: ['clarify', 'ask the host'], fr: ['préciser', 'demander à la ville'] },
       takes: 'text',

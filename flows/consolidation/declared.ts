@@ -1,4 +1,5 @@
 import { isGathered } from '../../src/method/blind-rule';
+import { hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
 import { HYPOTHESIS } from '../hypotheses/public';
 import { LEADER_ONLY } from '../prompts/leader-only';
@@ -15,6 +16,7 @@ export const CONSOLIDATION = {
       ...COMMAND,
       may: ['read-digest'],
       refusal: undefined,
+      offeredWhile: (review, now) => !hasBegun(review, now),
       words: { en: ['brief'], fr: ['ordre du jour'] },
       menu: {
         place: 80,

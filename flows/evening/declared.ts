@@ -1,4 +1,4 @@
-import { hasBegun } from '../../src/method/calendar';
+import { hasBegun, isOver } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
 import { DRAWN_FROM } from './drawn-from';
 
@@ -47,6 +47,7 @@ export const EVENING = {
       takes: 'review',
       onceOpen: true,
       when: hasBegun,
+      offeredWhile: (review, now) => !isOver(review, now),
       label: { en: 'This day of the visit', fr: 'La journée de visite' },
       words: { en: ['morning', 'morning brief'], fr: ['matin', 'point du matin'] },
       sounds: { says: { en: ['whom do we meet today'], fr: ['qui rencontrons nous aujourd hui'] } },

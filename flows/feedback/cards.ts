@@ -1,4 +1,5 @@
 import { inARow, momentInWords } from '../../src/i18n/format';
+import { goneOut } from '../../src/method/after-visit';
 import { may } from '../../src/method/permissions';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -61,7 +62,8 @@ export function teamCard(view: ReviewView, context: FlowContext, first: readonly
   const { language, person } = context;
   const w = WORDS[language];
   const evidence = evidenceIn(view, context);
-  const leads = may(person, 'decide', review);
+  // Once the draft of the report is with the city, the session and its pack are what they were.
+  const leads = may(person, 'decide', review) && goneOut(review).draft === undefined;
   const title = w.title(review.hostCity);
   const basis = basisChoice(view.benchmark, aboutLines(evidence), { language, review: review.id });
   const given = oneOf(context.kept, HEADLINES)?.value.given.at(-1);

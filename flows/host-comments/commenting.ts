@@ -9,6 +9,7 @@ import type { Effect } from '../../src/steps/effects';
 import { commandButton, line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press, Said } from '../../src/steps/step';
 import { byNumber } from '../../src/steps/typing/by-number';
+import { FINAL_WORDS } from './final-words';
 import { COMMENT_FORM, STATEMENT_FORM } from './forms';
 import { hostCard, readCard, sentLines, statementCard } from './host-cards';
 import {
@@ -82,6 +83,7 @@ export function typed(session: Session, view: ReviewView, context: FlowContext, 
   const w = WORDS[language].host;
   const sent = openDraft(kept, now) ?? lastSent(kept, 'draft');
   if (!sent || !readsVersion(context.person, view.review, sent.value)) return saying(session, hostCard(view, context));
+  if (!openDraft(kept, now)) return saying(session, tooLate(sent.value, view, context));
   const inThis = readIn(sent.value, language);
   const lines = sentLines(sent.value, view, inThis);
   const { number, text: written } = byNumber(said);
@@ -111,8 +113,7 @@ function keeping(
   const w = WORDS[language].host;
   const { review } = view;
   const draft = openDraft(kept, now);
-  if (!draft || keyOf(draft) !== keyOf(sent))
-    return saying(session, line(w.late(hostMoment(sent.value.until ?? now, view, context)), [], 'warning'));
+  if (!draft || keyOf(draft) !== keyOf(sent)) return saying(session, tooLate(sent.value, view, context));
   // Each has their own on a paragraph: nobody's takes the place of another's.
   const was = kept
     .of(COMMENT)
@@ -134,6 +135,18 @@ function keeping(
   const before: Block[] = was ? [{ kind: 'quote', text: was.value.text, source: w.before }] : [];
   const effect: Effect = was ? changed(was, value) : { kind: 'keep', record };
   return { session, reply: [{ prompt: afterwards(w.kept(on.n), before, sent, view, context) }], effects: [effect] };
+}
+
+/** Nothing is said of a draft any more: its day is over, another took its place, or the report is final. */
+function tooLate(draft: SentReport | undefined, view: ReviewView, context: FlowContext): Prompt {
+  const { kept, now, language } = context;
+  const { host } = WORDS[language];
+  const said = lastSent(kept, 'final')
+    ? FINAL_WORDS[language].late
+    : openDraft(kept, now)
+      ? FINAL_WORDS[language].another
+      : host.late(hostMoment(draft?.until ?? now, view, context));
+  return line(said, [commandButton('sent-report', host.all, view.review.id)], 'warning');
 }
 
 /** What is said once a comment was kept, or taken back. */
@@ -165,7 +178,7 @@ export const withdraw: Reading = (session, view, context, { data }) => {
   if (!one || one.record.person !== person.id)
     return saying(session, hostCard(view, context, [text(w.gone, 'warning')]));
   if (!draft || keyOf(draft) !== one.value.draft || !readsVersion(person, view.review, draft.value))
-    return saying(session, line(w.late(hostMoment(draft?.value.until ?? now, view, context)), [], 'warning'));
+    return saying(session, tooLate(withKey(kept.of(SENT_REPORT), one.value.draft)?.value, view, context));
   const before: Block = { kind: 'quote', text: one.value.text, source: w.before };
   return {
     session,

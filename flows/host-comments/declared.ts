@@ -1,3 +1,4 @@
+import { ASKED_DRAFT, asksComments } from '../../src/method/after-visit';
 import { hasBegun } from '../../src/method/calendar';
 import type { Review } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
@@ -5,7 +6,7 @@ import type { StepDeclaration } from '../../src/steps/step';
 import { LEADER_ONLY } from '../prompts/leader-only';
 import { DRAWN_FROM } from '../report/public';
 import { ANSWER_FORM, COMMENT_FORM, SENDING_FORM, STATEMENT_FORM, WHICH_FORM } from './forms';
-import { ANSWER, ASKED_DRAFT, COMMENT, DONE, RECEIPT, SENT_FINAL, SENT_REPORT, STATEMENT } from './kept';
+import { ANSWER, COMMENT, DONE, RECEIPT, SENT_FINAL, SENT_REPORT, STATEMENT } from './kept';
 import { ANSWER_COMMENTS, COMMENT_ON, READ_RECEIPTS, READ_SENT, STATE } from './rights';
 
 /** From the visit on; what went out stays, wherever the visit is moved. */
@@ -59,6 +60,7 @@ export const HOST_COMMENTS = {
       ...COMMENTS,
       takes: 'text',
       when: isThere,
+      offeredWhile: asksComments,
       label: { en: 'Comment on a paragraph', fr: 'Commenter un paragraphe' },
       words: { en: ['paragraph'], fr: ['paragraphe'] },
       help: [

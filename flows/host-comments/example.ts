@@ -1,3 +1,4 @@
+import { ASKED_DRAFT, ASKED_FINAL } from '../../src/method/after-visit';
 import { DEFAULT_LANGUAGE } from '../../src/method/language';
 import type { Instant } from '../../src/method/time';
 import type { StepRecord } from '../../src/ports/records';
@@ -9,8 +10,6 @@ import { EXAMPLE_WORDS } from './example-words';
 import {
   ANSWER,
   type Answer,
-  ASKED_DRAFT,
-  ASKED_FINAL,
   COMMENT,
   type Comment,
   finalKept,

@@ -1,4 +1,5 @@
 import { momentInWords } from '../../src/i18n/format';
+import { ASKED_DRAFT, ASKED_FINAL } from '../../src/method/after-visit';
 import type { Language } from '../../src/method/language';
 import type { Person } from '../../src/method/person';
 import type { Review } from '../../src/method/review';
@@ -9,17 +10,7 @@ import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import { agreedLanguages, languageMarks, languageMarksOf, reportBlocks } from '../report/public';
 import { printedTerms } from '../terms/public';
 import { answerInWords } from './host-cards';
-import {
-  ASKED_DRAFT,
-  ASKED_FINAL,
-  COMMENT,
-  commentsIn,
-  finalSentSince,
-  lastSent,
-  receiptFor,
-  SENT_REPORT,
-  type SentReport,
-} from './kept';
+import { COMMENT, commentsIn, finalSentSince, lastSent, receiptFor, SENT_REPORT, type SentReport } from './kept';
 import { benchmarkOf, linesOf, readIn, sentIn } from './lines';
 import { isBetween, READ_SENT, readsJudgements, readsSent, readsVersion } from './rights';
 import { WORDS } from './words';

@@ -1,3 +1,4 @@
+import { ASKED_FINAL } from '../../src/method/after-visit';
 import type { FinalJudgement } from '../../src/method/final-judgement';
 import type { InEach, Language } from '../../src/method/language';
 import type { Members, Review } from '../../src/method/review';
@@ -222,10 +223,6 @@ export const MOST_COMMENTS = 500;
 export const LONGEST_COMMENT = 4_000;
 export const LONGEST_STATEMENT = 20_000;
 export const LONGEST_SENT = 1_500_000;
-
-/** By what a review says that its draft, or its final report, has gone out (`Review.asked`). */
-export const ASKED_DRAFT = 'report-draft';
-export const ASKED_FINAL = 'report-final';
 
 /** When the final report last went out; undefined where none has. */
 export function finalSentSince({ asked }: Pick<Review, 'asked'>): Instant | undefined {

@@ -1,12 +1,12 @@
 import { dayWithYear } from '../../src/i18n/format';
-import { afterVisit, REPORT_WEEKS } from '../../src/method/after-visit';
+import { ASKED_DRAFT, afterVisit, REPORT_WEEKS } from '../../src/method/after-visit';
 import { addDays, dayIn, instantAt, tDay, workingDaysBetween } from '../../src/method/calendar';
 import { may, rolesOf } from '../../src/method/permissions';
 import { back } from '../../src/method/wishes';
 import type { FlowContext } from '../../src/steps/contract';
 import type { PlannedKind } from '../../src/steps/planned';
 import { text } from '../../src/steps/prompts';
-import { ASKED_DRAFT, COMMENT, DONE, SENT_REPORT } from './kept';
+import { COMMENT, DONE, SENT_REPORT } from './kept';
 import { COMMENT_ON, readsSent, readsVersion } from './rights';
 import { hasSaid, hostMoment, keyOfDraft, openDraft } from './standing';
 import { WORDS } from './words';

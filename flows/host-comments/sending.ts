@@ -1,4 +1,5 @@
-import { COMMENT_DAYS } from '../../src/method/after-visit';
+import { isDeepStrictEqual } from 'node:util';
+import { ASKED_DRAFT, ASKED_FINAL, COMMENT_DAYS } from '../../src/method/after-visit';
 import { addDays, dayIn, instantAt, isWorkingDay } from '../../src/method/calendar';
 import { inEach, type Language, nameOf } from '../../src/method/language';
 import { refuseLonger } from '../../src/method/limits';
@@ -7,14 +8,14 @@ import { memberIds } from '../../src/method/review';
 import type { Day } from '../../src/method/time';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type Session, saying, type TeamReview, type Turn } from '../../src/steps/contract';
-import { changed, keyOf } from '../../src/steps/documents';
+import { changed, type KeptDocuments, keyOf } from '../../src/steps/documents';
 import type { Effect } from '../../src/steps/effects';
 import { commandButton, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
+import { FINAL_WORDS } from './final-words';
 import { SENDING_FORM } from './forms';
+import { called } from './host-cards';
 import {
-  ASKED_DRAFT,
-  ASKED_FINAL,
   answerFinder,
   commentsIn,
   finalKept,
@@ -135,9 +136,24 @@ function refusal({ sent, bytes }: Outgoing, { kept, language }: FlowContext): st
   if (sent.paragraphs.length === 0) return w.nothingWritten;
   if (sent.as === 'final' && !lastSent(kept, 'draft')) return w.noDraft;
   if (sent.as === 'draft' && lastSent(kept, 'final')) return w.finalIsOut;
+  const last = sent.as === 'final' ? lastSent(kept, 'final') : undefined;
+  if (last && isAsSent(sent, last.value, kept)) return FINAL_WORDS[language].same(called(last.value, { language }));
   if (sent.version > MOST_VERSIONS) return w.tooMany(MOST_VERSIONS);
   if (bytes > LONGEST_SENT) return w.tooLong(String(Math.ceil(bytes / 1_000)), String(LONGEST_SENT / 1_000));
   return undefined;
+}
+
+/** Whether a report reads as the one that has gone out, and says no answer to a comment that this did not say. */
+function isAsSent(sent: Outgoing['sent'], last: SentReport, kept: KeptDocuments): boolean {
+  const { at, by: _, until: __, unanswered: ___, ...was } = last;
+  const answerTo = answerFinder(kept);
+  if (commentsIn(kept).some((one) => (answerTo(one)?.at ?? at) > at)) return false;
+  return isDeepStrictEqual(asStored({ ...sent, version: was.version }), asStored(was));
+}
+
+/** As a store hands it out: without what is undefined. */
+function asStored(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
 }
 
 /** A week on, in the host city; on a day that its contact works, from then on. */

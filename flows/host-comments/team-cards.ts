@@ -8,6 +8,7 @@ import { beginning, prompt, text } from '../../src/steps/prompts';
 import { paragraphsIn, BUTTONS as REPORT } from '../report/public';
 import { notYet } from '../team';
 import { readsNow } from './corrected';
+import { FINAL_WORDS } from './final-words';
 import { ANSWER_FORM, ANSWER_VALUES, WHICH_FORM } from './forms';
 import { called, earlierBlocks, fileBlocks, lineFinder, sentLines } from './host-cards';
 import {
@@ -78,14 +79,17 @@ function actionsOf(comments: readonly Kept<Comment>[], { review }: ReviewView, c
   const last = final ?? draft;
   const answerTo = answerFinder(kept);
   const unsent = comments.some((one) => !one.value.answer && answerTo(one));
+  const answers = comments.some((one) => !one.value.answer);
+  const again = FINAL_WORDS[language];
   return [
     ...(may(person, ANSWER_COMMENTS, review) && comments.length > 0
-      ? [{ id: 'comment-open', label: w.answer.open, submits: true }]
+      ? [{ id: 'comment-open', label: answers ? w.answer.open : again.look, submits: true }]
       : []),
     ...(unsent && leads ? [{ id: 'comment-answers-send', label: w.sendAnswers }] : []),
     ...(leads && !final ? [{ id: 'sent-preview', label: w.previewDraft, data: { as: 'draft' } }] : []),
-    ...(leads && draft ? [{ id: 'sent-preview', label: w.previewFinal, data: { as: 'final' } }] : []),
+    ...(leads && draft && !final ? [{ id: 'sent-preview', label: w.previewFinal, data: { as: 'final' } }] : []),
     ...(last ? [{ id: 'sent-read', label: w.host.read, data: { sent: keyOf(last), page: '0' } }] : []),
+    ...(leads && final ? [{ id: 'sent-preview', label: again.preview, data: { as: 'final' } }] : []),
   ];
 }
 
@@ -100,10 +104,11 @@ function saidBlocks(draft: Kept<SentReport>, view: ReviewView, context: FlowCont
   const until = hostMoment(draft.value.until ?? '', view, context);
   const isDone = kept.of(DONE).some(({ value }) => value.draft === keyOf(draft));
   const none = commentsIn(kept).length === 0;
+  const asks = openDraft(kept, now) !== undefined && !isClosed(view.review);
   return [
-    text(openDraft(kept, now) && !isClosed(view.review) ? w.commentsUntil(until) : w.commentsClosed(until)),
+    text(asks ? w.commentsUntil(until) : w.commentsClosed(until)),
     ...(isDone ? [text(none ? w.saidNone : w.saidAll)] : []),
-    ...(hasSaid(kept, keyOf(draft)) ? [] : [text(w.nobodySaid, 'subtle')]),
+    ...(hasSaid(kept, keyOf(draft)) ? [] : [text(asks ? w.nobodySaid : FINAL_WORDS[language].nobodySaid, 'subtle')]),
   ];
 }
 

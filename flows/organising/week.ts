@@ -1,6 +1,7 @@
 import { dayInWords, listInWords, momentInWords, shortDay, visitInWords } from '../../src/i18n/format';
+import { afterVisit, goneOut } from '../../src/method/after-visit';
 import { isGathered } from '../../src/method/blind-rule';
-import { addDays, dayIn, earliestOpening, gatheringAt, isOpened, isOver } from '../../src/method/calendar';
+import { addDays, dayIn, earliestOpening, gatheringAt, hasBegun, isOpened, isOver } from '../../src/method/calendar';
 import { looksAfter } from '../../src/method/looking-after';
 import { partiesOf } from '../../src/method/parties';
 import { may } from '../../src/method/permissions';
@@ -36,7 +37,9 @@ interface Looked {
 export function week(session: Session, context: FlowContext): Turn {
   const w = WEEK[context.language];
   const run = context.overview.filter((view) => isRun(view, context));
-  const views = run.filter(({ review }) => !review.stopped && !isOver(review, context.now));
+  const views = run.filter(
+    ({ review }) => !review.stopped && (!isOver(review, context.now) || goneOut(review).final === undefined),
+  );
   if (views.length === 0) return saying(session, line(run.length > 0 ? w.over : w.none));
   return saying(session, weekCard(ownFirst(views, context), context));
 }
@@ -126,12 +129,18 @@ function dueIn({ review }: ReviewView, { language, person, now, today }: FlowCon
     { day, said: say(review.hostCity, dayInWords(day, language, today)) },
   ];
   const isOpen = isOpened(review, now);
+  const visit = visitInWords(review.visit.start, review.visit.days, language);
+  if (isOver(review, now)) {
+    const { draft } = goneOut(review);
+    return draft ? at(draft.until, w.comments) : on(afterVisit(review).draft, w.draft);
+  }
+  if (hasBegun(review, now)) return [{ day: today, said: w.visiting(review.hostCity, visit) }];
   return [
     ...(isOpen ? [] : on(review.report.due, w.report)),
     ...(isOpen ? [] : at(earliestOpening(review), w.opening)),
     ...(isOpen && !isGathered(review, now) ? at(gatheringAt(review), w.gathering) : []),
     ...at(review.call, w.call),
-    ...on(review.visit.start, (city) => w.visit(city, visitInWords(review.visit.start, review.visit.days, language))),
+    ...on(review.visit.start, (city) => w.visit(city, visit)),
   ];
 }
 
@@ -146,8 +155,17 @@ function lateIn(view: ReviewView, { language, now, today }: FlowContext): string
     ...(isReportLate(review, now) || (isDesk && !hasReported(review, view.report.size))
       ? [w.reportLate(review.hostCity, shortDay(review.report.due, language, today))]
       : []),
+    ...(isDraftLate(review, now)
+      ? [w.draftLate(review.hostCity, shortDay(afterVisit(review).draft, language, today))]
+      : []),
     ...(behind.length > 0 ? [w.behind(review.hostCity, listInWords(behind, language))] : []),
   ];
+}
+
+/** Whether four weeks after the visit are over and no draft of the report has gone to the city. */
+function isDraftLate(review: ReviewView['review'], now: Instant): boolean {
+  const { draft, final } = goneOut(review);
+  return !draft && final === undefined && dayIn(review.timeZone, now) > afterVisit(review).draft;
 }
 
 /** What only they can do: open it, ask people to come, see to those who are not reached. */
@@ -160,6 +178,9 @@ function waitingIn(view: ReviewView, { language, person, now }: FlowContext): st
   const [asked, unasked, lost] = [names('invited'), names('not-invited'), names('not-reached')];
   const said = (say: (city: string, names: string) => string, who: readonly string[]) =>
     who.length > 0 ? [say(review.hostCity, listInWords(who, language))] : [];
+  const { draft } = goneOut(review);
+  if (isOver(review, now))
+    return draft && now > draft.until && may(person, 'decide', review) ? [w.toFinish(review.hostCity)] : [];
   return [
     ...(!isOpened(review, now) && now >= earliestOpening(review) && opens ? [w.toOpen(review.hostCity)] : []),
     ...termsWaitingIn(view, person, w),

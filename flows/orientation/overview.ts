@@ -1,5 +1,6 @@
 import { percent, reviewInWords, visitInWords } from '../../src/i18n/format';
-import { addDays, dayIn } from '../../src/method/calendar';
+import { goneOut } from '../../src/method/after-visit';
+import { dayIn, isOver } from '../../src/method/calendar';
 import { expectedSeats } from '../../src/method/grid';
 import { neverCame, type Reach } from '../../src/method/reach';
 import type { Review, Stop } from '../../src/method/review';
@@ -16,13 +17,16 @@ import { WORDS } from './words';
 const OWN = { status: 'status' } as const satisfies Record<string, keyof typeof ORIENTATION.commands>;
 
 /** Where a review is in its course. */
-export type Stage = Stop | 'waiting' | 'late' | 'desk' | 'gathered' | 'visit' | 'report';
+export type Stage = Stop | 'waiting' | 'late' | 'desk' | 'gathered' | 'visit' | 'report' | 'draft' | 'final';
 
 /** The stage of a review at a moment, on the host city's calendar. */
 function stageOf(review: Review, now: Instant): Stage {
   if (review.stopped) return review.stopped.how;
   const today = dayIn(review.timeZone, now);
-  if (today >= addDays(review.visit.start, review.visit.days)) return 'report';
+  if (isOver(review, now)) {
+    const { draft, final } = goneOut(review);
+    return final !== undefined ? 'final' : draft ? 'draft' : 'report';
+  }
   if (today >= review.visit.start) return 'visit';
   if (review.gatheredAt !== undefined && review.gatheredAt <= now) return 'gathered';
   if (review.openedAt !== undefined) return 'desk';
@@ -43,7 +47,7 @@ export function overviewRow(view: ReviewView, now: Instant) {
     behind: stage === 'desk' || stage === 'gathered' ? behind : 0,
     unreachable: view.team?.unreachable.length ?? 0,
     notHere:
-      stage === 'report' || view.review.stopped
+      isOver(view.review, now) || view.review.stopped
         ? 0
         : missingIn(view).filter(({ reach }) => reach.state !== 'not-reached').length,
   };

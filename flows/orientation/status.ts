@@ -1,9 +1,11 @@
-import { shortDay, visitInWords } from '../../src/i18n/format';
+import { momentInWords, shortDay, visitInWords } from '../../src/i18n/format';
+import { asksComments, goneOut } from '../../src/method/after-visit';
 import { isGathered } from '../../src/method/blind-rule';
 import { dayIn, hasBegun, isOpened, isOver } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import { hasReported } from '../../src/method/report';
 import { organises, type Role } from '../../src/method/review';
+import type { Instant } from '../../src/method/time';
 import type { Action, Prompt } from '../../src/ports/prompt';
 import { isReportLate, notYetOpen } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
@@ -15,6 +17,7 @@ import { BUTTONS as ON_INTERVIEWS } from '../interviews/public';
 import { observedCard, statusCard } from '../preparatory-review/public';
 import { termsWaiting } from '../terms/public';
 import { overviewCard } from './overview';
+import { afterTheVisit } from './who-and-when';
 import { WORDS } from './words';
 
 /** Who waits for the desk review to open; organisers have their reviews at a glance. */
@@ -47,6 +50,7 @@ export function statusCards(context: FlowContext): Prompt[] {
       stopped ? [line(context.words.stopped[stopped.how](hostCity))] : [],
     ),
     ...answering.map((v) => statusCard(v, context)),
+    ...answering.filter(({ review }) => isOver(review, context.now)).map((v) => afterwards(v, context)),
     ...awaiting.map((v) => notYetOpen(v.review, context)),
     ...(running.length > 0 ? [overviewCard(running, context)] : []),
     ...hosting.map((v) =>
@@ -72,6 +76,20 @@ export function statusCards(context: FlowContext): Prompt[] {
   ];
 }
 
+/** To the team once it was there: how far the report has come. */
+function afterwards({ review }: ReviewView, context: FlowContext): Prompt {
+  const { commands, language } = context;
+  const w = WORDS[language].dates;
+  const title = w.afterVisit(review.hostCity);
+  return prompt({
+    address: { review: review.id },
+    title,
+    body: [{ kind: 'list', items: afterTheVisit(review, context, w) }],
+    actions: [commandButton(ON_SENT.sent, commands.labelOf(ON_SENT.sent, language), review.id)],
+    summary: title,
+  });
+}
+
 /** What a host asks for while the team is there, and afterwards: of what their part lets them. */
 function hostButtons({ review, roles }: ReviewView, { commands, language, now }: FlowContext): Action[] {
   if (!roles.includes('host')) return [];
@@ -88,7 +106,13 @@ export function runningIn({ overview }: FlowContext): readonly ReviewView[] {
 function hostText({ review, report }: ReviewView, { language, now, today }: FlowContext): string {
   const w = WORDS[language].host;
   const visit = visitInWords(review.visit.start, review.visit.days, language);
-  if (isOver(review, now)) return w.after(visit);
+  if (isOver(review, now)) {
+    const { draft, final } = goneOut(review);
+    const when = (at: Instant) => momentInWords(at, review.timeZone, language, false, today);
+    if (final !== undefined) return w.isFinal(when(final));
+    if (draft) return (asksComments(review, now) ? w.draft : w.commented)(when(draft.until));
+    return w.after(visit);
+  }
   if (hasBegun(review, now)) return w.visit(visit);
   if (!isOpened(review, now)) {
     if (review.reportHandedIn !== undefined)

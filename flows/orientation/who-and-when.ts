@@ -1,4 +1,5 @@
 import { dayInWords, momentInWords, visitInWords } from '../../src/i18n/format';
+import { afterVisit, goneOut } from '../../src/method/after-visit';
 import { isGathered } from '../../src/method/blind-rule';
 import {
   dayIn,
@@ -38,16 +39,13 @@ export function whoAndWhenCard(view: ReviewView, context: FlowContext): Prompt {
   });
 }
 
-function dates(
-  { review, report }: ReviewView,
-  { now, today, language, person, words }: FlowContext,
-  w: Words,
-): string[] {
+function dates({ review, report }: ReviewView, context: FlowContext, w: Words): string[] {
+  const { now, today, language, person, words } = context;
   const at = (when: Instant) => momentInWords(when, person.timeZone, language, false, today);
   const day = (when: Day) => dayInWords(when, language, today);
   const visit = visitInWords(review.visit.start, review.visit.days, language);
   if (review.stopped) return [words.stopped[review.stopped.how](review.hostCity)];
-  if (isOver(review, now)) return [w.visited(visit)];
+  if (isOver(review, now)) return afterTheVisit(review, context, w);
   const isOpen = isOpened(review, now);
   return [
     ...(isOpen ? [] : awaited(review, now, w, { at, day })),
@@ -57,6 +55,21 @@ function dates(
     ...(!isGathered(review, now) && now < gatheringAt(review) ? [w.gathers(at(gatheringAt(review)))] : []),
     ...(isCallAhead(review, now) ? [review.call ? w.call(at(review.call)) : w.noCall] : []),
     hasBegun(review, now) ? w.visitNow(visit) : w.visit(visit),
+  ];
+}
+
+/** When the visit was, and how far the report has come since. */
+export function afterTheVisit(review: Review, { now, today, language, person }: FlowContext, w: Words): string[] {
+  const at = (when: Instant) => momentInWords(when, person.timeZone, language, false, today);
+  const { draft, final } = goneOut(review);
+  const due = afterVisit(review).draft;
+  const dueSaid = dayInWords(due, language, today);
+  const wait = dayIn(review.timeZone, now) > due ? w.draftLate(dueSaid) : w.drafts(dueSaid);
+  return [
+    w.visited(visitInWords(review.visit.start, review.visit.days, language)),
+    ...(draft ? [w.draft(at(draft.since))] : final === undefined ? [wait] : []),
+    ...(draft && final === undefined ? [(now <= draft.until ? w.comments : w.commented)(at(draft.until))] : []),
+    ...(final === undefined ? [] : [w.final(at(final))]),
   ];
 }
 

@@ -37,6 +37,12 @@ const en = {
       'The desk review is open, and your initial report is not here yet: the team works without it. It still helps them, whole or in part: write it here, cell by cell, or ask your organiser.',
     gathered: 'The team has read what you have reported. Its questions reach you before the visit.',
     visit: (visit: string) => `The team is with you: ${visit}.`,
+    draft: (until: string) =>
+      `The team’s draft report has come to your city: until ${until} its contacts say where a fact is wrong. Then it becomes final, and you answer its recommendations.`,
+    commented: (until: string) =>
+      `The team’s draft report has come to your city. Its contacts could say until ${until} where a fact is wrong; the final report brings the answers, and then you answer its recommendations.`,
+    isFinal: (when: string) =>
+      `The team’s final report went to your city on ${when}. What your city does about its recommendations is said here, and asked for again.`,
     after: (visit: string) =>
       `The visit was ${visit}. The team’s report reaches you as a draft, whose facts you correct, and then as final; after that you answer its recommendations.`,
   },
@@ -54,6 +60,8 @@ const en = {
       gathered: 'gathered',
       visit: 'visit',
       report: 'after the visit',
+      draft: 'draft report sent',
+      final: 'final report sent',
       postponed: 'postponed',
       cancelled: 'cancelled',
       ended: 'ended',
@@ -76,8 +84,15 @@ const en = {
     call: (when: string) => `Team call: ${when}`,
     noCall: 'The team call has no date yet.',
     visit: (days: string) => `Visit: ${days}`,
+    afterVisit: (city: string) => `${city}: after the visit`,
     visitNow: (days: string) => `Visit: ${days}, now`,
     visited: (days: string) => `The visit was ${days}.`,
+    drafts: (day: string) => `The draft report goes to the city by ${day}.`,
+    draftLate: (day: string) => `The draft report was to go to the city by ${day}, and is awaited.`,
+    draft: (when: string) => `The draft report went to the city on ${when}.`,
+    comments: (when: string) => `Its comments on facts are due ${when}.`,
+    commented: (when: string) => `Its comments on facts were due ${when}; the final report comes next.`,
+    final: (when: string) => `The final report went out on ${when}.`,
     clock: (zone: string) => `Times are yours (${zone}); days of the visit are the host city’s.`,
     who: 'Who',
     leader: 'Leads',
@@ -128,6 +143,12 @@ export const WORDS: InEach<typeof en> = {
         'La revue préparatoire est ouverte, et votre rapport initial n’est pas encore là : l’équipe travaille sans lui. Il lui sera encore utile, entier ou en partie : écrivez-le ici, case par case, ou demandez à la personne qui organise la revue.',
       gathered: 'L’équipe a lu ce que vous avez rapporté. Ses questions vous parviendront avant la visite.',
       visit: (visit) => `L’équipe est chez vous : ${visit}.`,
+      draft: (until) =>
+        `Le projet de rapport de l’équipe est arrivé dans votre ville\u00a0: jusqu’au ${until}, ses contacts disent où un fait est faux. Il devient ensuite définitif, et vous répondez à ses recommandations.`,
+      commented: (until) =>
+        `Le projet de rapport de l’équipe est arrivé dans votre ville. Ses contacts pouvaient dire jusqu’au ${until} où un fait est faux\u202f; le rapport final apporte les réponses, puis vous répondez à ses recommandations.`,
+      isFinal: (when) =>
+        `Le rapport final de l’équipe est parti vers votre ville le ${when}. Ce que votre ville fait de ses recommandations se dit ici, et vous est redemandé.`,
       after: (visit) =>
         `La visite a eu lieu (${visit}). Le rapport de l’équipe vous parvient en projet, dont vous corrigez les faits, puis en version définitive ; vous répondez ensuite à ses recommandations.`,
     },
@@ -145,6 +166,8 @@ export const WORDS: InEach<typeof en> = {
         gathered: 'mise en commun faite',
         visit: 'visite',
         report: 'après la visite',
+        draft: 'projet de rapport envoyé',
+        final: 'rapport final envoyé',
         postponed: 'reportée',
         cancelled: 'annulée',
         ended: 'terminée',
@@ -167,8 +190,16 @@ export const WORDS: InEach<typeof en> = {
       call: (when) => `Réunion d’équipe : ${when}`,
       noCall: 'La réunion d’équipe n’a pas encore de date.',
       visit: (days) => `Visite : ${days}`,
+      afterVisit: (city) => `${city}\u00a0: après la visite`,
       visitNow: (days) => `Visite : ${days}, en ce moment`,
       visited: (days) => `La visite a eu lieu : ${days}.`,
+      drafts: (day) => `Le projet de rapport part vers la ville d’ici au ${day}.`,
+      draftLate: (day) => `Le projet de rapport devait partir vers la ville d’ici au ${day}, et il est attendu.`,
+      draft: (when) => `Le projet de rapport est parti vers la ville le ${when}.`,
+      comments: (when) => `Ses remarques sur les faits sont attendues pour le ${when}.`,
+      commented: (when) =>
+        `Ses remarques sur les faits étaient attendues pour le ${when}\u202f; le rapport final vient ensuite.`,
+      final: (when) => `Le rapport final est parti le ${when}.`,
       clock: (zone) => `Les heures sont les vôtres (${zone}) ; les jours de la visite, ceux de la ville hôte.`,
       who: 'Qui',
       leader: 'Dirige',

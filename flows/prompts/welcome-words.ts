@@ -28,6 +28,11 @@ const en = {
   visiting: (n: number, of: number) => `The team is at the visit: this is day ${n} of ${of}.`,
   visited:
     'The visit is over. The team’s last word on each indicator, its recommendations and its report are behind these buttons.',
+  /** Once its draft, and once the final report, has gone to the city. */
+  isDraft: (when: string) =>
+    `The visit is over. The draft report went to the city on ${when}: it comments on facts, and the team answers.`,
+  isFinal: (when: string) =>
+    `The visit is over, and the final report went out on ${when}. The city says what it does about each recommendation.`,
   sheets: (said: string) => `Your desk review: ${said}`,
 };
 
@@ -58,6 +63,10 @@ export const WELCOME: InEach<typeof en> = {
     visiting: (n, of) => `L’équipe est sur place : c’est le jour ${n} sur ${of}.`,
     visited:
       'La visite est terminée. Le dernier mot de l’équipe sur chaque indicateur, ses recommandations et son rapport sont derrière ces boutons.',
+    isDraft: (when) =>
+      `La visite est terminée. Le projet de rapport est parti vers la ville le ${when}\u00a0: elle commente les faits, et l’équipe répond.`,
+    isFinal: (when) =>
+      `La visite est terminée, et le rapport final est parti le ${when}. La ville dit ce qu’elle fait de chaque recommandation.`,
     sheets: (said) => `Votre revue préparatoire : ${said}`,
   },
 };

@@ -1,11 +1,14 @@
-import { visitInWords } from '../../src/i18n/format';
+import { momentInWords, visitInWords } from '../../src/i18n/format';
+import { goneOut } from '../../src/method/after-visit';
 import { cellsOf } from '../../src/method/benchmark';
 import { dayIn, deadline, hasBegun, isOver } from '../../src/method/calendar';
 import { hasReported } from '../../src/method/report';
+import type { Instant } from '../../src/method/time';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { commandButton, prompt, text } from '../../src/steps/prompts';
 import { BUTTONS as ON_DAY } from '../evening/public';
+import { BUTTONS as ON_SENT } from '../host-comments/public';
 import { BUTTONS as ON_REPORT } from '../initial-report/public';
 import { daysOf, BUTTONS as ON_INTERVIEWS } from '../interviews/public';
 import { BUTTONS as ON_JUDGEMENTS } from '../judgement/public';
@@ -83,13 +86,26 @@ function atTheVisit(view: ReviewView, context: FlowContext): Prompt {
   const today = dayIn(review.timeZone, now);
   const visitDay = daysOf(review).indexOf(today) + 1;
   const isDone = isOver(review, now);
-  const ids = isDone
-    ? [ON_JUDGEMENTS.judgements, ON_ADVICE.all, ON_DRAFT.report]
-    : [ON_DAY.morning, ON_NOTES.note, ON_INTERVIEWS.interviews];
+  const { draft, final } = goneOut(review);
+  const when = (at: Instant) => momentInWords(at, review.timeZone, language);
+  const ids = !isDone
+    ? [ON_DAY.morning, ON_NOTES.note, ON_INTERVIEWS.interviews]
+    : final !== undefined
+      ? [ON_SENT.sent, ON_ADVICE.all]
+      : draft
+        ? [ON_SENT.sent, ON_DRAFT.report, ON_ADVICE.all]
+        : [ON_JUDGEMENTS.judgements, ON_ADVICE.all, ON_DRAFT.report];
+  const said = !isDone
+    ? w.visiting(visitDay, days)
+    : final !== undefined
+      ? w.isFinal(when(final))
+      : draft
+        ? w.isDraft(when(draft.since))
+        : w.visited;
   return prompt({
     title: w.closedTitle(review.hostCity, visitInWords(start, days, language)),
     body: [
-      text(isDone ? w.visited : w.visiting(visitDay, days)),
+      text(said),
       text(w.sheets(w.done(pace.complete, pace.judged, pace.total)), 'subtle'),
       text(whoReads(view, context), 'subtle'),
     ],

@@ -1,3 +1,5 @@
+import { momentInWords } from '../../src/i18n/format';
+import { goneOut } from '../../src/method/after-visit';
 import { LANGUAGES, nameOf } from '../../src/method/language';
 import { may } from '../../src/method/permissions';
 import type { Action, Block, Option, Prompt } from '../../src/ports/prompt';
@@ -53,6 +55,7 @@ export function overview(view: ReviewView, context: FlowContext, first: readonly
   const sourceless = all.filter(({ standing }) => standing.hasNoSource);
   const twofold = all.filter(({ standing }) => standing.isTwofold);
   const advised = adviceIn(kept);
+  const { final } = goneOut(review);
   const told: Readonly<Record<string, number>> = {
     recommendations: advised.filter(({ sort }) => sort !== 'good_practice').length,
     'good-practices': advised.filter(({ sort }) => sort === 'good_practice').length,
@@ -63,7 +66,11 @@ export function overview(view: ReviewView, context: FlowContext, first: readonly
     const waits = own.filter(({ standing }) => standing.isToCheck).length;
     const advice = told[id] ?? 0;
     return [
-      words.labelled(title, author === undefined ? w.nobody : called(author, view, context)),
+      ...(author !== undefined
+        ? [words.labelled(title, called(author, view, context))]
+        : final === undefined
+          ? [words.labelled(title, w.nobody)]
+          : [title]),
       ...(own.length > 0 || advice === 0 ? [w.paragraphs(own.length)] : []),
       ...(advice > 0 ? [w.advised(advice)] : []),
       ...(waits > 0 ? [w.waiting(waits)] : []),
@@ -81,6 +88,7 @@ export function overview(view: ReviewView, context: FlowContext, first: readonly
     body: [
       ...first,
       text(all.length === 0 ? w.empty : w.counted(all.length, toCheck.length, sourceless.length, twofold.length)),
+      ...(final === undefined ? [] : [text(w.isFinal(momentInWords(final, review.timeZone, language)))]),
       { kind: 'list', items: lines },
       ...(joiner === undefined ? [] : [text(w.joins(called(joiner, view, context)), 'subtle')]),
       ...languageBlocks(originals, view, context),
@@ -91,14 +99,14 @@ export function overview(view: ReviewView, context: FlowContext, first: readonly
     }),
     actions: [
       { id: 'draft-open', label: w.open, submits: true, beside: 'draftSection' },
-      ...(mayJoin ? [{ id: 'draft-propose', label: w.propose, style: 'primary' as const }] : []),
+      ...(mayJoin && final === undefined ? [{ id: 'draft-propose', label: w.propose, style: 'primary' as const }] : []),
       ...(toCheck.length > 0 ? [{ id: 'draft-open', label: w.toCheck(toCheck.length), data: { list: 'check' } }] : []),
       ...(sourceless.length > 0
         ? [{ id: 'draft-open', label: w.withoutSource(sourceless.length), data: { list: 'sourceless' } }]
         : []),
-      ...(leads ? [{ id: 'draft-authors', label: w.authors }] : []),
+      ...(leads && final === undefined ? [{ id: 'draft-authors', label: w.authors }] : []),
       ...translateActions(originals, view, context),
-      ...(leads ? languageActions(view, context) : []),
+      ...(leads && final === undefined ? languageActions(view, context) : []),
     ],
     summary: title,
   });

@@ -16,7 +16,7 @@ const en = {
     `This report looks at ${city} against the benchmark “${title}”, version ${version}.`,
   both: (one: string, other: string) => `${one}; ${other}`,
   scope: (pillars: string) => `It is about: ${pillars}.`,
-  question: (n: number, said: string) => `Question ${n} of the city: ${said}`,
+  question: (n: number, said: string) => `Question ${n} of the city: “${said}”`,
   visit: (city: string, days: string) => `The team’s visit to ${city}: ${days}.`,
   team: (places: string) => `The team came from: ${places}.`,
   followed: (visit: number, others: number) =>
@@ -27,7 +27,9 @@ const en = {
   onQuestion: (n: number) => `On question ${n} of the city.`,
   /** Behind what is repeated, where it is in another language. */
   quoted: (language: string) => `(original in ${language})`,
-  minority: (title: string, because: string) => `On “${title}”, some of the team see it otherwise: ${because}`,
+  /** What was noted as open, about no indicator. */
+  leftOpen: (said: string) => `The visit left this open: “${said}”`,
+  minority: (title: string, because: string) => `On “${title}”, some of the team see it otherwise: “${because}”`,
 };
 
 /** The sentences by which the rule words a report: all else in them is their sources’. A text that is missing in a language does not compile. */
@@ -38,7 +40,7 @@ export const PROPOSED: InEach<typeof en> = {
       `Ce rapport confronte la politique ${de(city)} au référentiel « ${title} », version ${version}.`,
     both: (one, other) => `${one}\u202f; ${other}`,
     scope: (pillars) => `Il porte sur : ${pillars}.`,
-    question: (n, said) => `Question ${n} de la ville : ${said}`,
+    question: (n, said) => `Question ${n} de la ville : « ${said} »`,
     visit: (city, days) => `Visite ${de(city)} par l’équipe : ${days}.`,
     team: (places) => `L’équipe venait de : ${places}.`,
     followed: (visit, others) =>
@@ -53,6 +55,7 @@ export const PROPOSED: InEach<typeof en> = {
     },
     onQuestion: (n) => `Sur la question ${n} de la ville.`,
     quoted: (language) => `(original en ${language})`,
-    minority: (title, because) => `Sur « ${title} », une partie de l’équipe le voit autrement : ${because}`,
+    leftOpen: (said) => `La visite a laissé ceci ouvert\u00a0: «\u00a0${said}\u00a0»`,
+    minority: (title, because) => `Sur « ${title} », une partie de l’équipe le voit autrement : « ${because} »`,
   },
 };

@@ -37,6 +37,7 @@ export function proposalsOf(ground: Ground, language: Language): ProposedParagra
     ...hypothesesOf(ground, language),
     ...minoritiesOf(ground, language),
     ...findingsOf(ground),
+    ...leftOpenOf(ground, language),
   ];
 }
 
@@ -65,7 +66,7 @@ function scopeOf({ review, benchmark, kept, people }: Ground, language: Language
       `${w.about(hostCity, say(benchmark.title, language), benchmark.version)} ${w.scope(pillars.reduce(w.both))}`,
     ),
     ...termsOf(review).questions.map(({ text }, at) =>
-      of('terms', `question ${at}`, sentence(w.question(at + 1, text)) + markOf(text, language)),
+      of('terms', `question ${at}`, w.question(at + 1, sentence(text)) + markOf(text, language)),
     ),
     of(
       'visit',
@@ -78,7 +79,8 @@ function scopeOf({ review, benchmark, kept, people }: Ground, language: Language
 }
 
 /** What the city asked, as far as hypotheses on it are settled; what challenges it; what weighs most. */
-function keyMessagesOf({ kept, benchmark, now }: Ground, language: Language): ProposedParagraph[] {
+function keyMessagesOf(ground: Ground, language: Language): ProposedParagraph[] {
+  const { kept, benchmark } = ground;
   const w = PROPOSED[language];
   const isInside = ({ indicators }: { indicators: readonly string[] }) => !areOutside(benchmark, indicators);
   const advice = adviceIn(kept)
@@ -101,10 +103,27 @@ function keyMessagesOf({ kept, benchmark, now }: Ground, language: Language): Pr
       text: sentence(one.text),
       rests: [{ kind: 'advice' as const, key: one.key }],
     })),
-    ...inOrder(countingFindings(kept, now), { kept, now })
-      .filter((one) => isInside(one) && !one.indicators.some((id) => indicatorOf(benchmark, id)))
+    ...unplaced(ground)
+      .filter(({ sort }) => sort !== 'open')
       .map((finding) => ofFinding(finding, 'key-messages')),
   ];
+}
+
+/** What nobody answered, and which is about no indicator: no message of the team's, and not lost. */
+function leftOpenOf(ground: Ground, language: Language): ProposedParagraph[] {
+  return unplaced(ground)
+    .filter(({ sort }) => sort === 'open')
+    .map((finding) => ({
+      ...ofFinding(finding, 'annexes'),
+      text: PROPOSED[language].leftOpen(sentence(finding.text)) + markOf(finding.text, language),
+    }));
+}
+
+/** What was found about no indicator of those that the report is about. */
+function unplaced({ kept, benchmark, now }: Ground): FindingThen[] {
+  return inOrder(countingFindings(kept, now), { kept, now }).filter(
+    ({ indicators }) => !areOutside(benchmark, indicators) && !indicators.some((id) => indicatorOf(benchmark, id)),
+  );
 }
 
 function settled(all: readonly Kept<Hypothesis>[]): Kept<Hypothesis>[] {
@@ -113,8 +132,8 @@ function settled(all: readonly Kept<Hypothesis>[]): Kept<Hypothesis>[] {
 
 function inWords({ text, status }: Hypothesis, language: Language): string {
   const w = PROPOSED[language];
-  const mark = markOf(text, language);
-  return status === 'open' ? '' : `${w.lookedInto(sentence(text))}${mark && `${mark}.`} ${w.comesTo[status]}`;
+  const said = w.lookedInto(sentence(text)) + markOf(text, language);
+  return status === 'open' ? '' : `${said} ${w.comesTo[status]}`;
 }
 
 function hypothesesOf({ kept, benchmark }: Ground, language: Language): ProposedParagraph[] {
@@ -140,7 +159,7 @@ function minoritiesOf({ kept, benchmark }: Ground, language: Language): Proposed
     [...new Set(dissentsOn(kept, id).map(({ because }) => because))].sort().map((because) => ({
       id: `minority ${id} ${shortKey(because)}`,
       section: `pillar-${pillar}`,
-      text: sentence(w.minority(say(title, language), because)) + markOf(because, language),
+      text: w.minority(say(title, language), sentence(because)) + markOf(because, language),
       rests: [{ kind: 'judgement' as const, key: id }],
       isMinority: true as const,
     })),
@@ -175,7 +194,7 @@ function markOf(said: string, language: Language): string {
   const original = languageSaid(said);
   return original === undefined || original === language
     ? ''
-    : ` ${PROPOSED[language].quoted(nameOf(original, language))}`;
+    : ` ${PROPOSED[language].quoted(nameOf(original, language))}.`;
 }
 
 /** With a full stop, where it ends with none. */

@@ -39,6 +39,8 @@ const en = {
   advised: (n: number) => `${n} from “recommendations”`,
   waiting: (n: number) => `${n} to check`,
   nobody: 'nobody yet',
+  isFinal: (when: string) =>
+    `The final report went out on ${when}. What is changed here goes out only with a further version of it (“final report”).`,
   joins: (who: string) => `Joins the parts: ${who}.`,
   all: 'All of it: joins the parts',
   asAgreed: (language: string) => `In ${language}, as the terms say.`,
@@ -151,6 +153,8 @@ export const WORDS: InEach<typeof en> = {
     advised: (n) => `${n} de « recommandations »`,
     waiting: (n) => `${n} à vérifier`,
     nobody: 'encore personne',
+    isFinal: (when) =>
+      `Le rapport final est parti le ${when}. Ce qui est changé ici ne part qu’avec une autre version («\u00a0rapport final\u00a0»).`,
     joins: (who) => `Assemble les parties : ${who}.`,
     all: 'L’ensemble : assemble les parties',
     asAgreed: (language) => `En ${language}, comme le dit le cadre.`,

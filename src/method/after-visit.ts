@@ -1,7 +1,7 @@
-import { addDays, addMonths } from './calendar-days';
+import { addDays, addMonths, HOURS_END, instantAt } from './calendar-days';
 import { tDay } from './calendar-review';
 import type { Review } from './review';
-import type { Day } from './time';
+import type { Day, Instant } from './time';
 
 /** So many weeks after T0 the leader is reminded of the draft report; it is due at the last (method, section 3). */
 export const REPORT_WEEKS = { reminded: [2, 4], draft: 4, final: 6 } as const;
@@ -32,6 +32,33 @@ export function afterVisit(review: Pick<Review, 'visit' | 'followUp'>): AfterVis
     final,
     followUp: followUpMonths(review).map((months) => addMonths(final, months)),
   };
+}
+
+/** By what a review says that its draft, or its final report, has gone out (`Review.asked`). */
+export const ASKED_DRAFT = 'report-draft';
+export const ASKED_FINAL = 'report-final';
+
+/** How far the report on a city has gone to it, as its review alone tells. */
+export interface GoneOut {
+  /** The draft that went out last, and until when its city comments on it. */
+  draft?: { since: Instant; until: Instant };
+  /** When the final report last went out. */
+  final?: Instant;
+}
+
+/** What of a review's report has gone to its city. */
+export function goneOut({ asked, timeZone }: Pick<Review, 'asked' | 'timeZone'>): GoneOut {
+  const [draft, final] = [asked?.[ASKED_DRAFT], asked?.[ASKED_FINAL]];
+  return {
+    ...(draft ? { draft: { since: draft.since, until: instantAt(draft.until, HOURS_END, timeZone) } } : {}),
+    ...(final ? { final: final.since } : {}),
+  };
+}
+
+/** Whether the host city is asked for comments on a draft at this moment. */
+export function asksComments(review: Pick<Review, 'asked' | 'timeZone'>, now: Instant): boolean {
+  const { draft, final } = goneOut(review);
+  return draft !== undefined && final === undefined && now <= draft.until;
 }
 
 /** After how many months the host city of a review is asked again, in order. */

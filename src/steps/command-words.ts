@@ -30,11 +30,11 @@ export function commandWords(commands: Commands, by: (command: string) => string
     areOfChannel: (command) => commands.get(command)?.ofChannel === true,
     runningOf: (person, review, now) =>
       [...commands].flatMap(([name, declared]) =>
-        declared.runs && !declared.ofChannel && canBeDone(declared, person, review, now) ? [name] : [],
+        declared.runs && !declared.ofChannel && isOffered(declared, person, review, now) ? [name] : [],
       ),
     meanwhile: (person, review, now) =>
       [...commands].flatMap(([name, declared]) =>
-        isMeanwhile(declared, person, review) && canBeDone(declared, person, review, now) ? [name] : [],
+        isMeanwhile(declared, person, review) && isOffered(declared, person, review, now) ? [name] : [],
       ),
     offered: (person, own, now) =>
       new Map(
@@ -101,7 +101,7 @@ function isOfferedSomewhere(
   if (declared.also?.(person)) return true;
   // About a review where there is none, it has nothing to say.
   if (declared.may === undefined && declared.about !== undefined && own.length === 0) return false;
-  return declared.may === undefined || own.some(({ review }) => canBeDone(declared, person, review, now));
+  return declared.may === undefined || own.some(({ review }) => isOffered(declared, person, review, now));
 }
 
 function isMeanwhile({ meanwhile }: DeclaredCommand, person: Person, review: Review): boolean {
@@ -120,4 +120,9 @@ export function canBeDone(
     (onceOpen === undefined || isOpened(review, now)) &&
     when(review, now)
   );
+}
+
+/** The same, where it is also worth offering now. */
+export function isOffered(declared: DeclaredCommand, person: Person, review: Review, now: Instant): boolean {
+  return canBeDone(declared, person, review, now) && declared.offeredWhile?.(review, now) !== false;
 }

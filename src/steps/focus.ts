@@ -7,12 +7,13 @@ import type { Person } from '../method/person';
 import { type Review, type Role, runs } from '../method/review';
 import type { Instant } from '../method/time';
 import type { InboundEvent } from '../ports/event';
-import { canBeDone } from './command-words';
+import { canBeDone, isOffered } from './command-words';
 import type { Intent, Session } from './contract';
 import type { Exports } from './exports';
 import { typedOf } from './intent';
 import { saidOfFile } from './named-file';
 import type { Steps } from './registry';
+import type { DeclaredCommand } from './step';
 
 /** A city's name has so many words at most, */
 const LONGEST_CITY = 4;
@@ -53,11 +54,17 @@ export function focusOf(
     return one(found) ?? { kind: 'choose', candidates: (found.length > 0 ? found : own).map((o) => o.review) };
   }
   const declared = command && commands.get(command.command);
-  if (declared?.runs) return running(session, own, ({ review }) => canBeDone(declared, person, review, now), now);
+  if (declared?.runs) return running(session, own, possibleIn(declared, own, person, now), now);
   const current = own.find((o) => o.review.id === session.review);
-  const only = declared?.may && onlyPossible(own, (o) => canBeDone(declared, person, o.review, now), current);
+  const only = declared?.may && onlyPossible(own, possibleIn(declared, own, person, now), current);
   if (only) return only;
   return current ? { kind: 'review', review: current.review.id } : answering(own, now);
+}
+
+/** In which reviews somebody may mean a command: where it is offered, and where it is so in none, where they may give it. */
+function possibleIn(declared: DeclaredCommand, own: readonly Own[], person: Person, now: Instant) {
+  const offered = ({ review }: Own) => isOffered(declared, person, review, now);
+  return own.some(offered) ? offered : ({ review }: Own) => canBeDone(declared, person, review, now);
 }
 
 /**

@@ -104,6 +104,8 @@ export interface DeclaredCommand extends Declared, Sounded {
   onceOpen?: true;
   /** Whether it makes sense now, for those who may; it does where nothing is said. */
   when?: (review: Review, now: Instant) => boolean;
+  /** While it is worth offering, where that is not whenever it may be given: at other times its turn says how things stand. */
+  offeredWhile?: (review: Review, now: Instant) => boolean;
   /** Its answer is part of somebody's home page, for those who may do this: in the order of these places. */
   home?: { place: number; may?: Right };
   /**

@@ -4,7 +4,7 @@ import { wouldAnswer } from '../../src/turn/conversation';
 import { GENOA, GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aWorld, said, type World } from '../support/service-world';
 import { aContent, aSheet } from '../support/sheets';
-import { COMMANDS, commandOf } from '../support/steps';
+import { COMMANDS, commandOf, isInTime } from '../support/steps';
 
 const { openedAt: _, ...NOT_OPEN } = GENOA;
 const MEMBERS = { ...GENOA.members, organisers: ['eurocities', 'mayor'], observers: ['watcher'] };
@@ -89,6 +89,9 @@ describe.each(Object.keys(PHASES))('%s', (phase) => {
         const answer = await hears(id, command.replace('-', ' '));
         // To whom the team’s views are closed its word tells what another one is listed for.
         const isOther = command === 'team' && answer === whoAndWhen;
+        // What is over is not offered: whoever asks for it hears how things stand.
+        const [review] = PHASES[phase] ?? [OPEN];
+        if (!isInTime(command, review, now)) continue;
         if (!isOther && !(command === 'status' ? /not on the team/ : REFUSED).test(answer)) accepted.push(command);
         expect([command, aheadIn(answer).filter((day) => day < now)]).toEqual([command, []]);
       }

@@ -8,6 +8,7 @@ import type { Source } from '../../flows/report/kept';
 import { PROPOSED } from '../../flows/report/proposed-words';
 import { type ProposedParagraph, proposalsOf } from '../../flows/report/proposing';
 import { type Ground, sourcesOf } from '../../flows/report/sources';
+import { NOTE } from '../../flows/visit/public';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import type { FinalJudgement } from '../../src/method/final-judgement';
 import { FINAL_JUDGEMENTS } from '../../src/method/final-judgement';
@@ -170,7 +171,7 @@ function framing(language: (typeof LANGUAGES)[number]): ReadonlySet<string> {
   const w = PROPOSED[language];
   const frames = [
     ...Object.values(w.comesTo),
-    ...[0, 1, 2, 3].flatMap((n) => [w.onQuestion(n), w.lookedInto(''), w.minority('', '')]),
+    ...[0, 1, 2, 3].flatMap((n) => [w.onQuestion(n), w.lookedInto(''), w.leftOpen(''), w.minority('', '')]),
   ];
   return new Set(
     [...frames, ...BENCHMARK.indicators.map(({ title }) => Object.values(title).join(' '))].flatMap(tokens),
@@ -209,6 +210,26 @@ describe.each(LANGUAGES)('what the rule proposes in %s', (language) => {
         expect(new Set(proposals.map(({ id }) => id)).size).toBe(proposals.length);
         const said = proposals.map(({ text }) => text).join('\n');
         for (const [name, text] of texts) if (name.startsWith('finding:')) expect(said).toContain(text);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('makes no key message of what is open, and sets apart what it repeats of somebody’s words', () => {
+    const marks = { en: /“.+”/, fr: /«\u00a0.+\u00a0»/ }[language];
+    fc.assert(
+      fc.property(invented, ({ ground }) => {
+        const open = new Set(
+          ground.kept
+            .of(NOTE)
+            .flatMap(({ value: { findings } }) =>
+              findings.flatMap(({ key, wordings }) => (wordings.at(-1)?.sort === 'open' ? [key] : [])),
+            ),
+        );
+        for (const { section, rests, isMinority, text } of proposalsOf(ground, language)) {
+          if (section === 'key-messages') expect(rests.filter(({ key }) => open.has(key))).toEqual([]);
+          if (isMinority || section === 'annexes') expect(text).toMatch(marks);
+        }
       }),
       { numRuns: 100 },
     );

@@ -3,7 +3,7 @@ import type { InEach } from '../../../src/method/language';
 const en = {
   title: 'The next seven days, over all reviews',
   none: 'You run no review that is under way or ahead.',
-  over: 'None of the reviews that you run is under way or ahead: their visits are over, or they rest. “status” shows each.',
+  over: 'None of the reviews that you run is under way or ahead: their final reports have gone out, or they rest. “status” shows each.',
   due: 'Due',
   nothingDue: 'Nothing is due in the next seven days.',
   late: 'Late',
@@ -41,9 +41,15 @@ const en = {
     gathering: (city: string, when: string) => `${when}: ${city}, the sheets are due and open to the team`,
     call: (city: string, when: string) => `${when}: ${city}, team call`,
     visit: (city: string, when: string) => `${when}: ${city}, the visit`,
+    visiting: (city: string, when: string) => `${when}, now: ${city}, the visit`,
+    draft: (city: string, when: string) => `${when}: ${city}, the draft report goes to the city by then`,
+    comments: (city: string, when: string) => `${when}: ${city}, the city’s comments on the draft are due`,
   },
   reportLate: (city: string, due: string) => `${city}: the host city’s report was due ${due}`,
   behind: (city: string, names: string) => `${city}, behind the pace: ${names}`,
+  draftLate: (city: string, due: string) => `${city}: the draft report was to go to the city by ${due}`,
+  toFinish: (city: string) =>
+    `${city}: the city’s time for comments is over, and the report can become final (“final report ${city}”)`,
   toOpen: (city: string) => `${city}: the desk review can be opened (“open ${city}”)`,
   termsWait: (city: string) => `${city}: terms of the review are proposed, and your yes is missing (“terms ${city}”)`,
   termsWithOthers: (city: string) =>
@@ -59,7 +65,7 @@ export const WEEK: InEach<typeof en> = {
   fr: {
     title: 'Les sept prochains jours, toutes revues confondues',
     none: 'Vous ne menez aucune revue en cours ou à venir.',
-    over: 'Aucune des revues que vous menez n’est en cours ni à venir : leurs visites sont passées, ou elles sont à l’arrêt. « statut » montre chacune.',
+    over: 'Aucune des revues que vous menez n’est en cours ni à venir : leurs rapports finals sont partis, ou elles sont à l’arrêt. « statut » montre chacune.',
     due: 'Échéances',
     nothingDue: 'Rien n’est attendu dans les sept prochains jours.',
     late: 'En retard',
@@ -97,9 +103,15 @@ export const WEEK: InEach<typeof en> = {
       gathering: (city, when) => `${when} : ${city}, les fiches sont attendues et s’ouvrent à l’équipe`,
       call: (city, when) => `${when} : ${city}, réunion d’équipe`,
       visit: (city, when) => `${when} : ${city}, la visite`,
+      visiting: (city, when) => `${when}, en ce moment\u00a0: ${city}, la visite`,
+      draft: (city, when) => `${when}\u00a0: ${city}, le projet de rapport part vers la ville d’ici là`,
+      comments: (city, when) => `${when}\u00a0: ${city}, les remarques de la ville sur le projet sont attendues`,
     },
     reportLate: (city, due) => `${city} : le rapport de la ville hôte était attendu pour le ${due}`,
     behind: (city, names) => `${city}, en retard sur le rythme : ${names}`,
+    draftLate: (city, due) => `${city}\u00a0: le projet de rapport devait partir vers la ville d’ici au ${due}`,
+    toFinish: (city) =>
+      `${city}\u00a0: le temps des remarques de la ville est passé, et le rapport peut devenir définitif («\u00a0rapport final ${city}\u00a0»)`,
     toOpen: (city) => `${city} : la revue préparatoire peut s’ouvrir (« ouvrir ${city} »)`,
     termsWait: (city) => `${city} : un cadre est proposé pour la revue, et il manque votre accord (« cadre ${city} »)`,
     termsWithOthers: (city) =>
