@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ASKED_DRAFT, ASKED_FINAL, COMMENT_DAYS } from '../../src/method/after-visit';
 import { addDays, dayIn, instantAt, isWorkingDay } from '../../src/method/calendar';
 import { inEach, type Language, nameOf } from '../../src/method/language';
@@ -148,12 +147,16 @@ function isAsSent(sent: Outgoing['sent'], last: SentReport, kept: KeptDocuments)
   const { at, by: _, until: __, unanswered: ___, ...was } = last;
   const answerTo = answerFinder(kept);
   if (commentsIn(kept).some((one) => (answerTo(one)?.at ?? at) > at)) return false;
-  return isDeepStrictEqual(asStored({ ...sent, version: was.version }), asStored(was));
+  return asStored({ ...sent, version: was.version }) === asStored(was);
 }
 
-/** As a store hands it out: without what is undefined. */
-function asStored(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
+/** The same for what is the same, in whatever order a store hands out its fields. */
+function asStored(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) =>
+    one !== null && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
 }
 
 /** A week on, in the host city; on a day that its contact works, from then on. */
