@@ -14,6 +14,7 @@ function speaking(language: Language): DeclaredCommand {
 
 /** What is kept about somebody, their accounts, and the language in which they are spoken to. */
 export const ACCOUNT = {
+  part: 'own',
   commands: {
     ...forEachLanguage(speaking),
     'my-data': {

@@ -13,6 +13,7 @@ const ASKS = {
 
 /** What a line of a digest, of the wall or of the report rests on. */
 export const BASIS = {
+  part: 'visit',
   commands: {
     basis: {
       ...ASKS,

@@ -12,6 +12,7 @@ const TO_RUN = { ...OF, reads: [DRAFT, OPINION, ...COMPARED], may: [PUBLISH] } a
 
 /** The benchmark's life: drafted, discussed, approved, published, and revised (method, section 10). */
 export const BENCHMARK = {
+  part: 'programme',
   commands: {
     benchmark: {
       ...TO_READ,

@@ -11,6 +11,7 @@ const ANSWERS = { about: 'review', may: [ANSWER], reads: [REQUEST, ANSWERING, SH
 
 /** What the host is asked in writing before the visit (method, section 12). */
 export const CLARIFICATION = {
+  part: 'before-visit',
   commands: {
     clarifications: {
       about: 'review',

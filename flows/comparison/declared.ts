@@ -10,6 +10,7 @@ const also = ({ organises = [] }: Person) => organises.length > 0;
 
 /** What cities were told, side by side, and their good practices (method, section 7). */
 export const COMPARISON = {
+  part: 'programme',
   commands: {
     comparison: {
       ...OF,

@@ -10,6 +10,7 @@ const COMMAND = { ...DECIDES, takes: 'review', runs: true, onceOpen: true } as c
 
 /** The leader opens the sheets to the team, and makes one finding of many (method, section 5.1). */
 export const CONSOLIDATION = {
+  part: 'before-visit',
   commands: {
     brief: {
       label: { en: 'Brief for the call', fr: 'Ordre du jour de la réunion' },

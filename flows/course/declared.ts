@@ -9,6 +9,7 @@ const STOPS = { about: 'team', may: [STOP_REVIEW] } as const;
 
 /** Whether a review goes on. */
 export const COURSE = {
+  part: 'review',
   commands: {
     'cancel-review': {
       label: { en: 'Postpone, cancel, end', fr: 'Reporter, annuler, terminer' },

@@ -5,6 +5,7 @@ const READS = { about: 'team', may: ['read-digest'], takes: 'review', runs: true
 
 /** What the team has found so far (method, section 5.2). */
 export const DIGEST = {
+  part: 'before-visit',
   commands: {
     team: {
       label: { en: 'How far the team agrees', fr: 'L’accord au sein de l’équipe' },
@@ -21,6 +22,7 @@ export const DIGEST = {
       ],
     },
     digest: {
+      upFront: true,
       label: { en: 'Digest', fr: 'Synthèse' },
       ...READS,
       words: { en: ['digest'], fr: ['synthèse'] },

@@ -11,6 +11,7 @@ const READS = {
 
 /** What the team knows of an evening of the visit, and what the next day is for (method, section 5.3). */
 export const EVENING = {
+  part: 'visit',
   commands: {
     evening: {
       ...READS,

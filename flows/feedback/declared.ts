@@ -10,6 +10,7 @@ const LEADS = { about: 'review', needs: 'members', may: ['decide'], refusal: LEA
 
 /** What the team says to the city at the end of its visit (method, section 7). */
 export const FEEDBACK = {
+  part: 'after-visit',
   commands: {
     feedback: {
       about: 'review',

@@ -32,8 +32,10 @@ const GIVES = { ...ABOUT, may: [GIVE_FOLLOW_UP] } as const;
 
 /** What becomes of the recommendations (method, section 13). */
 export const FOLLOW_UP = {
+  part: 'after-visit',
   commands: {
     'follow-up': {
+      upFront: true,
       ...READS,
       takes: 'review',
       when: isOver,

@@ -26,8 +26,10 @@ const SENDS = {
 
 /** The report goes to the host city: a draft for its comments on facts, their answers, then the final one (method, section 7). */
 export const HOST_COMMENTS = {
+  part: 'after-visit',
   commands: {
     'sent-report': {
+      upFront: true,
       ...READS,
       takes: 'review',
       when: isThere,

@@ -9,6 +9,7 @@ const DECIDES = { may: ['decide'], refusal: LEADER_ONLY, reads: [HYPOTHESIS] } a
 
 /** What the team believes of the host city, from the merge to its last word on it (method, sections 5.1 and 5.4). */
 export const HYPOTHESES = {
+  part: 'before-visit',
   commands: {
     hypotheses: {
       about: 'team',

@@ -25,8 +25,10 @@ const ACCEPTING = { about: 'review', may: ['decide', 'manage-review'], reads: [A
 
 /** What the host city reports of itself (method, section 12): written, handed in, accepted, and read. */
 export const INITIAL_REPORT = {
+  part: 'before-visit',
   commands: {
     'write-report': {
+      upFront: true,
       label: { en: 'My report', fr: 'Mon rapport' },
       ...WRITING,
       when: (review, now) => !hasBegun(review, now),

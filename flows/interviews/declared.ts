@@ -18,6 +18,7 @@ const CALENDARS = { about: 'review', may: [READ_PROGRAMME, READ_HELD], reads: [A
 
 /** Whom the visit hears, when, and by whom (method, section 5.3). */
 export const INTERVIEWS = {
+  part: 'visit',
   commands: {
     interviews: {
       about: 'review',

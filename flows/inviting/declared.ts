@@ -4,6 +4,7 @@ const INVITES = { about: 'team', may: ['invite'] } as const;
 
 /** Who is asked to come to a review, and who has come. */
 export const INVITING = {
+  part: 'review',
   commands: {
     invite: {
       label: { en: 'Invite people', fr: 'Inviter des personnes' },

@@ -24,6 +24,7 @@ const SAYS = {
 
 /** What the team makes of what it heard: hypotheses settled, and the final judgement (method, sections 5.4 and 5.5). */
 export const JUDGEMENT = {
+  part: 'visit',
   commands: {
     'settle-hypotheses': {
       ...SETTLES,

@@ -6,6 +6,7 @@ export const READ_LOG: StepRight = { right: 'read-log', roles: ['organiser'] };
 
 /** Who decided, sent, took away and read what in a review. */
 export const LOG = {
+  part: 'review',
   commands: {
     log: {
       about: 'review',

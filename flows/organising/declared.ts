@@ -9,6 +9,7 @@ const MANAGES = { about: 'review', may: ['manage-review'] } as const;
 
 /** What an organiser does: a review, its days, its channels, who is behind, what leaves the programme. */
 export const ORGANISING = {
+  part: 'review',
   commands: {
     remind: {
       label: { en: 'Remind people', fr: 'Relancer des personnes' },
@@ -32,6 +33,7 @@ export const ORGANISING = {
       ],
     },
     week: {
+      upFront: true,
       label: { en: 'This week', fr: 'Cette semaine' },
       may: ['see-progress'],
       needs: 'overview',

@@ -3,8 +3,10 @@ import { WHO_AND_WHEN, WHO_LEADS } from './sounds';
 
 /** Where things stand, and what one may say. */
 export const ORIENTATION = {
+  part: 'review',
   commands: {
     status: {
+      upFront: true,
       label: { en: 'Where I am', fr: 'Où j’en suis' },
       words: { en: ['status'], fr: ['statut', 'état', 'où en suis-je'] },
       takes: 'review',
@@ -26,6 +28,7 @@ export const ORIENTATION = {
       ],
     },
     dates: {
+      upFront: true,
       label: { en: 'When and who', fr: 'Quand et qui' },
       words: {
         en: ['dates', 'calendar', 'when', 'who', ...WHO_LEADS.en],

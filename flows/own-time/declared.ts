@@ -4,6 +4,7 @@ import { AWAY, PAUSE, SNOOZE } from './sounds';
 
 /** When somebody wants to be left alone. */
 export const OWN_TIME = {
+  part: 'own',
   commands: {
     pause: {
       label: { en: 'No reminders for now', fr: 'Plus de rappels pour l’instant' },

@@ -10,6 +10,7 @@ const PROPOSES = { about: 'review', may: [PROPOSE], needs: 'members' } as const;
 
 /** Who is on a review, and how that changes. */
 export const PEOPLE = {
+  part: 'review',
   commands: {
     persons: {
       label: { en: 'People', fr: 'Les personnes' },

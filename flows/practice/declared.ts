@@ -17,6 +17,7 @@ const OF_PROGRAMME = { about: 'programme', reads: [PRACTISED, ACCEPTED] } as con
  * nowhere; the rules of conduct; and, for the organiser, who has practised, and proposals for teams (method, section 11).
  */
 export const PRACTICE = {
+  part: 'own',
   commands: {
     practice: {
       ...READS,

@@ -9,8 +9,10 @@ const OF_OWN_SHEET = { ...FILLS_IN, ofOwnSheet: true } as const;
 
 /** A peer reads the host's report from afar, indicator by indicator (method, section 5). */
 export const PREPARATORY_REVIEW = {
+  part: 'before-visit',
   commands: {
     'go-on': {
+      upFront: true,
       label: { en: 'Go on', fr: 'Continuer' },
       ...COMMAND,
       words: { en: ['go on', 'continue'], fr: ['continuer'] },

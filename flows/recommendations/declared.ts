@@ -13,6 +13,7 @@ const WRITES = { about: 'review', needs: 'members', may: [WRITE_ADVICE], reads: 
 
 /** What a team tells the city: challenges, recommendations, suggestions, good practices (method, section 7). */
 export const RECOMMENDATIONS = {
+  part: 'after-visit',
   commands: {
     recommendations: {
       ...READS,

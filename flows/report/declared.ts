@@ -12,6 +12,7 @@ const LEADS = { about: 'review', needs: 'members', may: ['decide'], refusal: LEA
 
 /** The report of a team, a living draft from the first evening on (method, sections 5.3 and 7). */
 export const REPORT = {
+  part: 'after-visit',
   commands: {
     'team-report': {
       ...READS,

@@ -7,6 +7,7 @@ const DRAFTS = { needs: 'founding-draft' } as const;
 
 /** How a programme begins: its name and its benchmark. */
 export const SETTING_UP_STEP = {
+  part: 'programme',
   commands: {
     'new-programme': {
       ...DRAFTS,

@@ -8,6 +8,7 @@ const AGREES = { about: 'review', needs: 'members', may: [AGREE_TERMS], reads: [
 
 /** What host city, team and organiser agree before anything starts (method, section 9a). */
 export const TERMS_STEP = {
+  part: 'review',
   commands: {
     terms: {
       ...READS,

@@ -16,8 +16,10 @@ const NOTES = { about: 'review', needs: 'members', may: [WRITE_NOTES], reads: RE
 
 /** What is heard and seen at the visit (method, section 5.3). */
 export const VISIT = {
+  part: 'visit',
   commands: {
     'visit-note': {
+      upFront: true,
       ...NOTES,
       when: hasBegun,
       label: { en: 'Write a note', fr: 'Écrire une note' },
@@ -42,6 +44,7 @@ export const VISIT = {
       ],
     },
     'interview-brief': {
+      upFront: true,
       ...NOTES,
       when: isBriefed,
       label: { en: 'My next interview', fr: 'Mon prochain entretien' },

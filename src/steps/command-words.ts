@@ -4,7 +4,7 @@ import type { Person } from '../method/person';
 import { cleaned } from '../method/plain-text';
 import type { Review } from '../method/review';
 import type { Instant } from '../method/time';
-import type { CommandSaid, CommandWords } from './commands-said';
+import type { CommandSaid, CommandWords, HelpPart } from './commands-said';
 import { DeclaredTwice } from './declared-twice';
 import { soundingOf } from './sounds';
 import type { DeclaredCommand } from './step';
@@ -19,8 +19,15 @@ const LONGEST_ARGUMENT = { review: 4, place: 15, file: 12 } as const;
 /** How long a text can be that is a command with such an argument, in characters; free text has no other limits than messages. */
 const LONGEST = 80;
 
-/** What commands are called. Throws `DeclaredTwice`, which says whose they are by `by`, where two claim one word. */
-export function commandWords(commands: Commands, by: (command: string) => string): CommandWords {
+/**
+ * What commands are called. Throws `DeclaredTwice`, which says whose they are by `by`, where two claim one word. `partOf`
+ * says under which heading help speaks of each.
+ */
+export function commandWords(
+  commands: Commands,
+  by: (command: string) => string,
+  partOf: (command: string) => HelpPart,
+): CommandWords {
   const meant = wordsOfAll(commands, by);
   return {
     in: (text) => commandIn(text, commands, meant),
@@ -40,7 +47,10 @@ export function commandWords(commands: Commands, by: (command: string) => string
       new Map(
         [...commands]
           .filter(([, declared]) => isOfferedSomewhere(declared, person, own, now))
-          .map(([name, { help = [] }]) => [name, help]),
+          .map(([name, { help = [], upFront = false }]) => [
+            name,
+            { lines: help, part: partOf(name), isUpFront: upFront },
+          ]),
       ),
   };
 }

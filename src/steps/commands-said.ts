@@ -28,6 +28,17 @@ export interface Sounding {
   asks(words: readonly string[]): readonly string[];
 }
 
+/** The headings of help, in their order: a review as it goes, then what goes beside it. */
+export const HELP_PARTS = ['before-visit', 'visit', 'after-visit', 'programme', 'review', 'own'] as const;
+export type HelpPart = (typeof HELP_PARTS)[number];
+
+/** What help says of a command: its lines, the heading under which they stand, and whether before all that is folded. */
+export interface HelpOf {
+  lines: readonly Localized[];
+  part: HelpPart;
+  isUpFront: boolean;
+}
+
 /** What all the steps' commands are called, for a turn that has to know. */
 export interface CommandWords {
   /**
@@ -48,6 +59,6 @@ export interface CommandWords {
   runningOf(person: Person, review: Review, now: Instant): readonly string[];
   /** The commands that somebody may give in this review while they wait for it to open, in the steps' order. */
   meanwhile(person: Person, review: Review, now: Instant): readonly string[];
-  /** The commands that somebody may give now in at least one of their reviews, in the steps' order, with help's lines. */
-  offered(person: Person, own: readonly { review: Review }[], now: Instant): ReadonlyMap<string, readonly Localized[]>;
+  /** The commands that somebody may give now in at least one of their reviews, in the steps' order, with what help says of each. */
+  offered(person: Person, own: readonly { review: Review }[], now: Instant): ReadonlyMap<string, HelpOf>;
 }

@@ -81,9 +81,9 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
     ...each(({ declared }) => declared.commands),
     ...each(({ declared }) => declared.presses),
   ]);
-  const by = (command: string) =>
-    `${all.find(({ declared }) => Object.hasOwn(declared.commands, command))?.name} (${command})`;
-  const words = commandWords(commands, by);
+  const whose = (command: string) => all.find(({ declared }) => Object.hasOwn(declared.commands, command));
+  const by = (command: string) => `${whose(command)?.name} (${command})`;
+  const words = commandWords(commands, by, (command) => whose(command)?.declared.part ?? 'review');
   const planned = tableOf(
     'planned kinds',
     each((step) => step.planned ?? {}),

@@ -8,6 +8,7 @@ import type { Menus, Wordless } from '../ports/menu';
 import type { Address, FieldValues, Prompt } from '../ports/prompt';
 import type { StepBoard } from './boards';
 import type { StepCalendar } from './calendars';
+import type { HelpPart } from './commands-said';
 import type { FlowContext, Intent, ProgrammeView, ReviewView, Session, TeamReview, Turn } from './contract';
 import type { DocumentKind } from './documents';
 import type { ExampleScene, Illustration } from './example';
@@ -117,6 +118,8 @@ export interface DeclaredCommand extends Declared, Sounded {
   wordless?: keyof Wordless;
   /** The lines of help that speak of it, in each language. */
   help?: readonly Localized[];
+  /** Help says it before all that is folded in it: few do, for it is read on a phone. */
+  upFront?: true;
 }
 
 /** A button of a step's cards, as its step declares it. Its name is the button's id. */
@@ -127,6 +130,8 @@ export interface DeclaredPress extends Declared {
 
 /** What a step of the method is entered by. Data, so that whoever reads what was typed needs no step. */
 export interface StepDeclaration {
+  /** Under which heading help speaks of its commands; of the review, where nothing is said. */
+  part?: HelpPart;
   commands: Readonly<Record<string, DeclaredCommand>>;
   presses: Readonly<Record<string, DeclaredPress>>;
   /** The kinds of documents that it keeps. */

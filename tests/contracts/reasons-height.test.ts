@@ -18,6 +18,7 @@ describeInBrowser('the cards on which one gives reasons, in a browser', (there) 
       const { page, host } = there;
       await page.setViewportSize(WINDOW);
       const heights: (readonly [height: number, indicator: string])[] = [];
+      const cut: string[] = [];
       for (const indicator of SHIPPED.indicators) {
         const card = reasonsCard(indicator, REGISTER, language, 'below');
         host.post(`direct-${reader}`, { id: indicator.id, from: 'bot', prompt: card });
@@ -31,12 +32,42 @@ describeInBrowser('the cards on which one gives reasons, in a browser', (there) 
           return Math.round(cards[cards.length - 1]?.getBoundingClientRect().height ?? Number.NaN);
         });
         heights.push([height, indicator.id]);
+        cut.push(...(await page.evaluate(cutOffers)));
       }
       const highest = heights.toSorted(([a], [b]) => b - a).slice(0, 3);
       process.stdout.write(`the highest cards of reasons in pixels, ${language}: ${JSON.stringify(highest)}\n`);
       expect(heights).toHaveLength(SHIPPED.indicators.length);
       expect(heights.filter(([height]) => !(height <= MOST))).toEqual([]);
+      expect(cut).toEqual([]);
     },
     120_000,
   );
 });
+
+describeInBrowser(
+  'the cards on which one gives reasons, in letters twice as large',
+  (there) => {
+    test('show whole what they offer, in a window as wide as a laptop’s', async () => {
+      await there.open(READERS.fr[1], WINDOW);
+      const { page, host } = there;
+      for (const indicator of SHIPPED.indicators.slice(0, 3)) {
+        const card = reasonsCard(indicator, REGISTER, 'fr', 'below');
+        host.post('direct-ben', { id: indicator.id, from: 'bot', prompt: card });
+        await page
+          .getByRole('heading', { name: card.title ?? '', exact: true })
+          .last()
+          .waitFor();
+      }
+      expect(await page.locator('.direct .offer').count()).toBeGreaterThan(0);
+      expect(await page.evaluate(cutOffers)).toEqual([]);
+    });
+  },
+  32,
+);
+
+/** What is offered beside a search and is not seen whole. */
+function cutOffers(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('.direct .offer')]
+    .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.getBoundingClientRect().right > innerWidth)
+    .map((one) => one.textContent ?? '');
+}

@@ -8,13 +8,13 @@ import {
   type Action,
   type Block,
   CHOSEN,
-  choiceButtons,
   type Field,
   type FieldValues,
   offerButtons,
   type Prompt,
 } from '../../src/ports/prompt';
 import { DIGEST, indicatorPrompt, savedPrompt, WELCOME } from '../support/example-prompts';
+import { pressable } from '../support/pressable';
 import { promptsOfTheFlows } from '../support/slack-cards-prompts';
 import {
   buttonsOf,
@@ -70,9 +70,7 @@ describe.each(LANGUAGES)('every card of the conversations, in %s', (language) =>
     for (const { prompt, card } of drawn) {
       const buttons = buttonsOf(card).filter(({ verb }) => verb !== 'file' && verb !== CHOSEN);
       const actions = [
-        ...prompt.body.flatMap((b) =>
-          b.kind === 'choices' ? choiceButtons(b) : b.kind === 'presses' ? b.actions : [],
-        ),
+        ...pressable({ ...prompt, actions: [] }),
         ...[...offersOn(prompt), ...prompt.actions].sort(besideFirst(prompt)),
       ];
       expect(buttons).toHaveLength(actions.length);

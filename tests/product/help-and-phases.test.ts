@@ -1,3 +1,4 @@
+import { TEAMS_LIMITS } from '../../adapters/adaptive-cards/limits';
 import type { Review } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
 import { wouldAnswer } from '../../src/turn/conversation';
@@ -26,6 +27,9 @@ const PHASES: Readonly<Record<string, readonly [Review, string]>> = {
   'after the visit': [GATHERED, '2027-05-03T09:00:00.000Z'],
 };
 const CAST = ['eurocities', 'mayor', 'lyon', 'helsinki', 'ethics', 'genoa', 'watcher'] as const;
+
+/** So many lines, and so many buttons, help has before what is folded: a window of a phone holds them. */
+const MOST_UP_FRONT = 8;
 
 /** What is not in help: itself, and politeness. */
 const UNLISTED: ReadonlySet<string> = new Set<string>(['help', 'polite']);
@@ -97,6 +101,27 @@ describe.each(Object.keys(PHASES))('%s', (phase) => {
       }
       expect(listedIn(await hears(id, 'help')).sort()).toEqual(accepted.sort());
       expect(accepted).toContain('status');
+    },
+  );
+
+  it.each(CAST)(
+    '%s: help is read on a phone: few lines first, the others folded, with their words in sight',
+    async (id) => {
+      const [help] = await hearsCards(id, 'help');
+      const [first, ...rest] = help?.body ?? [];
+      const lines = first?.kind === 'list' ? first.items : [];
+      expect(lines.length).toBeGreaterThan(1);
+      expect(lines.length).toBeLessThanOrEqual(MOST_UP_FRONT);
+      expect(help?.actions.length).toBeLessThanOrEqual(MOST_UP_FRONT);
+      const folded = rest.flatMap((block) => (block.kind === 'details' ? [block] : []));
+      const inSight = rest.flatMap((block) => (block.kind === 'text' ? block.text.split(' · ') : []));
+      for (const { label, blocks } of folded) {
+        expect(label.length).toBeLessThanOrEqual(TEAMS_LIMITS.openerTitle);
+        const [list] = blocks;
+        const words = list?.kind === 'list' ? list.items.map((line) => line.split(' — ')[0]) : [];
+        expect(words.length).toBeGreaterThan(0);
+        expect(inSight).toEqual(expect.arrayContaining(words));
+      }
     },
   );
 });
