@@ -7,7 +7,7 @@ class ServerReport {
     const lines = [
       ['MongoDB', process.env.MONGODB_URI ? 'MONGODB_URI' : onPath(['mongod', 'secantusd-rs', 'secantusd-py'])],
       ['Redis', process.env.REDIS_URL ? 'REDIS_URL' : onPath(['redis-server'])],
-      ['browser', onPath(['chromium', 'chromium-browser', 'google-chrome'])],
+      ['browser', onPath(['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'])],
       ['LibreOffice', onPath(['soffice'])],
     ].map(([name, found]) => `${name}: ${found ?? 'not found, its tests were skipped'}`);
     process.stderr.write(`\nEmbedded engines: always. ${lines.join('; ')}.\n`);
