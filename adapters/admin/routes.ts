@@ -1,5 +1,5 @@
 import type { Express, RequestHandler } from 'express';
-import { board, type QueueGetter } from './board';
+import type { QueueGetter } from './board';
 import { type OperatorGuard, readOnly, turnedOff } from './guard';
 import { headers } from './headers';
 import type { Prometheus } from './prometheus';
@@ -20,8 +20,20 @@ export function adminRoutes({ operator, prometheus, queue }: AdminOptions): (app
     const guard = operator ? [operator.only, readOnly] : [turnedOff];
     app.use(['/admin', METRICS], ...headers, ...guard);
     app.get('/admin', (_req, res) => res.redirect(BOARD));
-    app.use(BOARD, board(BOARD, queue));
+    app.use(BOARD, onceAsked(queue));
     app.get(METRICS, metrics(prometheus));
+  };
+}
+
+/** Bull Board is loaded when somebody first looks: a tenth of a start was that. */
+function onceAsked(queue: QueueGetter): RequestHandler {
+  let shown: RequestHandler | undefined;
+  return (req, res, next) => {
+    if (shown === undefined) {
+      const { board }: typeof import('./board') = require('./board');
+      shown = board(BOARD, queue);
+    }
+    return shown(req, res, next);
   };
 }
 

@@ -21,8 +21,11 @@ function mapKeys(value: unknown, rename: (key: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => mapKeys(item ?? null, rename));
   if (typeof value !== 'object' || value === null) return value;
   const mapped: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value))
+  const items = value as Record<string, unknown>;
+  for (const key of Object.keys(items)) {
+    const item = items[key];
     if (item !== undefined) own(mapped, rename(key), mapKeys(item, rename));
+  }
   return mapped;
 }
 

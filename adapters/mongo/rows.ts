@@ -27,10 +27,12 @@ export function rowOf<T extends Document, K>(kind: Kind<T, K>, doc: T): Row {
 
 /** The document in a stored row, as a fresh copy, which `revOf` knows. */
 export function docOf<T extends Document, K>(kind: Kind<T, K>, row: Row): T {
-  const { _id, rev, ...stored } = row;
+  const { _id, rev } = row;
   const doc: Record<string, unknown> = { id: _id };
-  for (const [property, value] of Object.entries(stored))
-    if (!(kind.keys && property in kind.keys)) doc[property] = fromStored(value);
+  for (const property of Object.keys(row)) {
+    if (property === '_id' || property === 'rev') continue;
+    if (!(kind.keys && property in kind.keys)) doc[property] = fromStored(row[property]);
+  }
   if (kind.unique !== undefined && doc[kind.unique] === undefined) doc[kind.unique] = '';
   revs.set(doc as unknown as T, rev);
   return doc as unknown as T;
