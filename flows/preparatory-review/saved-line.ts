@@ -7,6 +7,8 @@ import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { askHostButton } from '../clarification/public';
+import { standingOf } from '../prompts/common';
+import { STANDS } from '../prompts/marks';
 import { functionName } from './meeting';
 import { CARD } from './words/card';
 import { SAVED } from './words/saved';
@@ -35,7 +37,7 @@ export function savedLine(
   const summary = !begun
     ? w.openLine(title)
     : isDraft
-      ? w.draftLine(title, what)
+      ? w.draftLine(STANDS[standingOf(sheet) === 'judged' ? 'judged' : 'begun'], title, what)
       : w.line(title, what + (lastRevision(sheet)?.late ? ` · ${w.late}` : ''));
   return prompt({
     address: { review: view.review.id, indicator: indicator.id, version: sheet?.version ?? 0 },

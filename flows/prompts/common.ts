@@ -6,7 +6,7 @@ import { deadline } from '../../src/method/calendar';
 import { missing } from '../../src/method/completeness';
 import { wholeOf } from '../../src/method/in-scope';
 import type { Language } from '../../src/method/language';
-import type { SheetContent } from '../../src/method/sheet';
+import type { Sheet, SheetContent } from '../../src/method/sheet';
 import { PERFORMANCES, type Performance } from '../../src/method/sheet';
 import { currentContent, lastRevision } from '../../src/method/sheet-changes';
 import type { Option } from '../../src/ports/prompt';
@@ -41,7 +41,11 @@ export function numberedJudgement(performance: Performance, { language }: FlowCo
 
 /** Where the person stands on an indicator, from their own sheet. */
 export function standing(view: ReviewView, indicator: string): Standing {
-  const sheet = view.sheets.get(indicator);
+  return standingOf(view.sheets.get(indicator));
+}
+
+/** The same of a sheet. */
+export function standingOf(sheet: Sheet | undefined): Standing {
   if (lastRevision(sheet)) return 'done';
   const content = currentContent(sheet);
   if (hasText(content)) return 'begun';

@@ -268,10 +268,6 @@ async function contextFor(
     ...(creation ? { creation } : {}),
     ...(needs === 'sign-ins' ? { signIns: await signInsOf(deps.store, person.id) } : {}),
   };
-  if (needs === 'overview' && intent.kind === 'command') {
-    bare.standing = await standingFor(deps, bare);
-    bare.doneForOthers = await doneForOthers(deps, reviews, bare.now);
-  }
   const reads = readFor(deps.steps, intent, session);
   const ofProgramme = aboutProgramme(deps.steps, intent);
   if (ofProgramme) {
@@ -287,6 +283,11 @@ async function contextFor(
     return programme ? { ...bare, programme, kept: await keptFor(deps, reads, person, review, only) } : bare;
   }
   const focus = focusOf(deps.steps, intent, session, own, bare);
+  if (needs === 'overview' && intent.kind === 'command') {
+    const only = intent.argument !== '' && focus.kind === 'review' ? focus.review : undefined;
+    bare.standing = await standingFor(deps, bare, only);
+    bare.doneForOthers = await doneForOthers(deps, reviews, bare.now);
+  }
   switch (focus.kind) {
     case 'foreign':
       return { ...bare, foreign: (await deps.store.reviews.get(focus.review))?.hostCity ?? '' };

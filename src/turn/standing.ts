@@ -11,9 +11,17 @@ import { keptFor } from './step-documents';
 /**
  * What steps say of somebody's reviews, then of their programmes, where they ask how things stand; where a step keeps
  * nothing, it is not asked.
+ *
+ * @param only the id of the review that they asked about; nothing is said of others then, nor of programmes
  */
-export async function standingFor(deps: Deps, context: FlowContext): Promise<readonly Prompt[]> {
+export async function standingFor(deps: Deps, context: FlowContext, only?: string): Promise<readonly Prompt[]> {
   const own = context.reviews.map(({ review }) => review);
+  if (only !== undefined)
+    return ofReviews(
+      deps,
+      own.filter(({ id }) => id === only),
+      context,
+    );
   return [...(await ofReviews(deps, own, context)), ...(await ofProgrammes(deps, own, context))];
 }
 

@@ -79,8 +79,8 @@ describe.each([
         }
       }, 120_000);
 
-      test('4: each working day that passes leaves its digest, and a reminder with the next card', async () => {
-        const { direct, channel, moveClock } = await enter(/Hanna Lehtonen/);
+      test('4: each working day that passes leaves its digest, and a reminder with the next card; the others answer', async () => {
+        const { direct, channel, moveClock, page } = await enter(/Hanna Lehtonen/);
         // Also one that has nothing new to say.
         const digests = channel.getByText(/working days? to the gathering/);
         await digests.first().waitFor();
@@ -88,7 +88,17 @@ describe.each([
         for (let day = 0; day < 3; day += 1) await moveClock(/Next working day/);
         await until(async () => (await digests.count()) >= before + passed);
         await direct.getByText('Reminder: Genoa').first().waitFor();
-      }, 120_000);
+
+        const answersIn = async () => {
+          const told = await channel.locator('.message').allTextContents();
+          return Math.max(...told.map((text) => Number(/(\d+) of \d+ answers/.exec(text)?.[1] ?? 0)));
+        };
+        const answeredBefore = await answersIn();
+        await page.getByRole('button', { name: 'Let the others answer' }).click();
+        await page.getByText(/[1-9]\d* answers? came in\./).waitFor();
+        await moveClock(/Next working day/);
+        await until(async () => (await answersIn()) > answeredBefore);
+      }, 180_000);
 
       test('5 to 7: Benoît gathers, merges and exports', async () => {
         const { direct, say, page } = await enter(/Benoît Marchand/);

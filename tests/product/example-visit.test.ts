@@ -193,3 +193,10 @@ describe('the example is in the middle of a visit', () => {
     ]);
   });
 });
+
+test('whoever asks of one review reads nothing of the others, nor of programmes', async () => {
+  expect(await tells('olga@eurocities.example', 'status')).toMatch(/Rotterdam: what becomes[\s\S]*Draft:/);
+  const asked = await types(world, ids.get('olga@eurocities.example') ?? '', 'status Lyon');
+  expect(asked.map(({ title }) => title)).toEqual(['Lyon']);
+  expect(await tells('olga@eurocities.example', 'status Rotterdam')).toContain('Rotterdam: what becomes');
+});

@@ -118,6 +118,21 @@ describe('a cell that is judged', () => {
     expect(await session()).toMatchObject({ at: 'GG-AMB-4', way: 'judging' });
   });
 
+  it('has, on an indicator’s own line, the mark that the list has: judged, a draft, complete', async () => {
+    for (const [n, fields, mark] of [
+      [1, { performance: 'at' }, '◔'],
+      [2, { performance: 'at', suspect: 'it is on paper only' }, '◐'],
+      [3, COMPLETE, '✓'],
+    ] as const) {
+      const { card, id } = await says(`indicator ${n}`);
+      const [line] = await presses(world, 'helsinki', card, 'save-next', fields, id);
+      expect(line?.summary.slice(0, 2)).toBe(`${mark} `);
+      const listed = JSON.stringify((await says('list')).card.fields);
+      expect(listed).toContain(`${mark} ${String(line?.summary.slice(2).split(' · ')[0])}`);
+      if (mark !== '✓') expect(said(line)).toContain('To count it still needs: ');
+    }
+  });
+
   it('takes nothing that is forged, and says so', async () => {
     const { card, id } = await says('judge');
     const given = { cell: 'GG-AMB', indicator: 'GG-AMB-1', chosen: 'at' };

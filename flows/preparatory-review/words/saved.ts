@@ -4,7 +4,7 @@ import type { InEach } from '../../../src/method/language';
 
 const en = {
   line: (title: string, what: string) => `✓ ${title} · ${what}`,
-  draftLine: (title: string, what: string) => `◐ ${title}${what && ` · ${what}`}`,
+  draftLine: (mark: string, title: string, what: string) => `${mark} ${title}${what && ` · ${what}`}`,
   openLine: (title: string) => `○ ${title}`,
   questions: (n: number) => english.plural(n, 'question', 'questions'),
   functions: (n: number) => english.plural(n, 'person to meet', 'people to meet'),
@@ -31,7 +31,7 @@ export const SAVED: InEach<typeof en> = {
   en,
   fr: {
     line: (title, what) => `✓ ${title} · ${what}`,
-    draftLine: (title, what) => `◐ ${title}${what && ` · ${what}`}`,
+    draftLine: (mark, title, what) => `${mark} ${title}${what && ` · ${what}`}`,
     openLine: (title) => `○ ${title}`,
     questions: (n) => french.plural(n, 'question', 'questions'),
     functions: (n) => french.plural(n, 'personne à rencontrer', 'personnes à rencontrer'),
