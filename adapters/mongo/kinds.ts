@@ -248,6 +248,7 @@ export const message: Kind<Message> = {
     account: json,
     askedBy: json,
     formerAddress: text,
+    refusedBy: text,
     under: text,
     unfinished: flag,
     putOffSince: text,

@@ -37,6 +37,7 @@ export const FOLLOW_UP = {
     'follow-up': {
       upFront: true,
       ...READS,
+      ofEarlier: [SENT_FINAL, ACTION],
       takes: 'review',
       when: isOver,
       throughout: { command: 'follow-ups', may: OVERSEE },

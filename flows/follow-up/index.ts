@@ -4,7 +4,8 @@ import { defineStep } from '../../src/steps/step';
 import { give, keepPlan, keepState, sayWord, sendGiven, show } from './answering';
 import { overview } from './cards';
 import { FOLLOW_UP } from './declared';
-import { earlierCard } from './earlier/cards';
+import { earlierActions, earlierCard } from './earlier/cards';
+import { EARLIER_EXPORTS } from './earlier/exported';
 import { illustrates } from './example';
 import { EXPORTS, TABLES } from './exported';
 import { PLANNED } from './planned';
@@ -32,7 +33,7 @@ export const followUp = defineStep({
     },
   },
   declared: FOLLOW_UP,
-  exports: EXPORTS,
+  exports: { ...EXPORTS, ...EARLIER_EXPORTS },
   illustrates,
   planned: { ...PLANNED, ...RETURN_PLANNED },
   reviewStatus: STATUS,
@@ -40,7 +41,11 @@ export const followUp = defineStep({
     'follow-ups': (session, view, context) => saying(session, throughoutCard(view, context)),
     'earlier-advice': (session, view, context) =>
       saying(lookingAt(session, view.review.id), earlierCard(view, context)),
-    'follow-up': (session, view, context) => saying(lookingAt(session, view.review.id), overview(view, context)),
+    'follow-up': (session, view, context) => {
+      const card = overview(view, context);
+      const actions = [...card.actions, ...earlierActions(view, context)];
+      return saying(lookingAt(session, view.review.id), { ...card, actions });
+    },
   },
   tables: TABLES,
   presses: {

@@ -6,7 +6,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { cardOf, chosenAs, hostSeen, seenOf, waitingSeen } from './as-seen';
 import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM, TO_CHANGE_FORM } from './forms';
-import { type HostInterview, hostInterviews, isHeldAlready, subjectOf } from './host-view';
+import { cancelledInterviews, type HostInterview, hostInterviews, isHeldAlready, subjectOf } from './host-view';
 import { STANDING, type Standing } from './kept';
 import { whenInWords } from './lines';
 import { daysOf, hoursIn, isOnVisit, offeredOn } from './times';
@@ -31,6 +31,7 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
   const over = isOver(review, context.now);
   const changeable = over ? [] : all.filter((one) => !isHeldAlready(one, view, context));
   const title = w.title(review.hostCity);
+  const off = cancelledInterviews(context);
   const open = STANDING.filter((which) => !all.some(({ standing }) => standing === which));
   return prompt({
     address: { review: review.id },
@@ -65,6 +66,15 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
         over ? w.over : sent.length === 0 ? w.nothing : waiting.length === 0 ? w.allDone : w.waiting(waiting.length),
       ),
       ...listOf(sent.map((one, n) => `${n + 1}. ${lineFor(view, one, context)}`)),
+      ...(off.length > 0
+        ? [
+            {
+              kind: 'details' as const,
+              label: w.notTakingPlace(off.length),
+              blocks: listOf(off.map((one) => lineFor(view, one, context))),
+            },
+          ]
+        : []),
     ],
     fields: changeable.length > 0 ? whichFields(view, sent, changeable, context) : [],
     actions: [

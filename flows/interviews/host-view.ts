@@ -40,6 +40,14 @@ export function hostInterviews({ kept }: Pick<FlowContext, 'kept'>): HostIntervi
   return interviewsIn(kept).flatMap((one) => (isKnown(one.value) ? [hostView(one)] : []));
 }
 
+/** Those that the host knew of and that do not take place. */
+export function cancelledInterviews({ kept }: Pick<FlowContext, 'kept'>): HostInterview[] {
+  return interviewsIn(kept).flatMap((one) => {
+    const { state, sentAt, standing } = one.value;
+    return state === 'cancelled' && (sentAt !== undefined || standing !== undefined) ? [hostView(one)] : [];
+  });
+}
+
 /** Whether it was held, or is being held: from then on the host changes nothing of it. */
 export function isHeldAlready(
   one: Pick<HostInterview, 'starts'>,

@@ -82,6 +82,7 @@ export function programmeCard(
       ...(isLeader ? shortHanded(view, all, context) : []),
       ...(isLeader ? returnedBlocks(view, context) : []),
       ...(own.length > 0 && !isLeader ? [{ kind: 'details' as const, label: w.everyones, blocks: days }] : days),
+      ...cancelledBlocks(view, context),
       ...open,
     ],
     fields: isLeader && all.length > 0 ? whichFields(view, all, context) : [],
@@ -154,6 +155,16 @@ function leftBlocks(
     listOf(lines),
     ...(isLeader ? [{ kind: 'presses' as const, actions }] : []),
   ];
+}
+
+/** Those that do not take place, by when they would have. */
+function cancelledBlocks(view: ReviewView, context: FlowContext): Block[] {
+  const these = interviewsIn(context.kept).filter(({ value }) => value.state === 'cancelled');
+  if (these.length === 0) return [];
+  const { language } = context;
+  const lines = these.map((one) => `${dayInWords(dayOf(one, view), language)} ${lineFor(view, one, context)}`);
+  const label = TEAM[language].notTakingPlace(these.length);
+  return [{ kind: 'details', label, blocks: [listOf(lines)] }];
 }
 
 /** Those to come one of whose pair is with the team no more: the leader chooses who goes. */

@@ -27,7 +27,7 @@ export const platformNames = {
     .regex(/^\d+\.\d+$/, { message: 'is no client id (two numbers with a dot between them)' })
     .optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
-  SLACK_STATE_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: secret(16).optional(),
   SLACK_API_URL: z.url({ message: 'is not an address' }).optional(),
   MicrosoftAppType: z
     .enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], {

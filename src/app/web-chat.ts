@@ -8,6 +8,7 @@ import { IDLE_DAYS, type WebSessions, webSessions } from '../accounts/web-sessio
 import { digestImage, digestLoader, type LoadDigestData, mayReadDigest, showDigest } from '../delivery/digests';
 import { repliesUnder, replyUnder } from '../delivery/replies';
 import { wordsIn } from '../i18n';
+import { hasBegun, isOver } from '../method/calendar';
 import { may, rolesOf } from '../method/permissions';
 import { affiliation, nameAndPlace, type Person } from '../method/person';
 import type { Review } from '../method/review';
@@ -190,10 +191,11 @@ async function threadsOf(deps: Deps, person: Person) {
   return [direct, ...channels.map(({ rank: _, ...c }) => c)];
 }
 
-/** Reviews under way first, then those to come, then those whose visit has been. */
+/** A review whose team is at its visit first, then those under way, those to come, those that rest or whose visit has been. */
 function rankOf(review: Review, now: Instant): number {
-  if (review.visit.start <= now.slice(0, 10)) return 2;
-  return review.openedAt === undefined ? 1 : 0;
+  if (review.stopped || isOver(review, now)) return 3;
+  if (hasBegun(review, now)) return 0;
+  return review.openedAt === undefined ? 2 : 1;
 }
 
 /** A thread that somebody may open: their own, or the channel of a review. */

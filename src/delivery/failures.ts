@@ -13,6 +13,8 @@ export interface Failure {
   reason: string;
   /** Whom a message was for, or whose an event is that was set aside. */
   to?: Recipient;
+  /** The mail address that it went to: whoever it was for may have another by now. */
+  address?: string;
 }
 
 /**
@@ -32,7 +34,13 @@ export async function failuresOf({ store }: Pick<Deps, 'store'>): Promise<Failur
       ({ id, note }): Failure => ({ kind: 'plan-item', id, reason: said(note ?? 'gave up after several attempts') }),
     ),
     ...[...messages, ...unsettled].map(
-      ({ id, to, failure }): Failure => ({ kind: 'message', id, reason: said(failure), to }),
+      (message): Failure => ({
+        kind: 'message',
+        id: message.id,
+        reason: said(message.failure),
+        to: message.to,
+        ...(message.refusedBy === undefined ? {} : { address: message.refusedBy }),
+      }),
     ),
     ...events.map(eventFailure),
     ...[...removed].map(([id, { reason }]): Failure => ({ kind: 'workspace', id, reason: `${reason}: ${WHAT_TO_DO}` })),

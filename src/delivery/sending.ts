@@ -43,7 +43,7 @@ const PUT_OFF_MOST_MS = 3 * 24 * 3_600_000;
 /** What ended a message's way, well or not. */
 type End =
   | { status: 'delivered'; reference: string; account?: Account }
-  | { status: 'undeliverable' | 'unsettled'; failure: string; account?: Account };
+  | { status: 'undeliverable' | 'unsettled'; failure: string; account?: Account; refusedBy?: string };
 
 type AskedToSay = Extract<Asked, { kind: 'say' }>;
 
@@ -313,10 +313,22 @@ async function conclude(
     }
     case 'undeliverable':
       if (platform !== MAIL && (await byMail(deps, message))) return { kind: 'later', afterMs: 1 };
-      return end(deps, message, { status: 'undeliverable', failure: delivery.reason, ...where });
+      return end(deps, message, {
+        status: 'undeliverable',
+        failure: delivery.reason,
+        ...where,
+        ...(platform === MAIL ? await refusedBy(deps, message) : {}),
+      });
     case 'delivered':
       return end(deps, message, { status: 'delivered', reference: delivery.reference, ...where });
   }
+}
+
+/** Which address it went to: asked for now, as somebody's address may change. */
+async function refusedBy({ store }: Deps, { to, formerAddress }: Message): Promise<Pick<Message, 'refusedBy'>> {
+  if (to.kind !== 'person') return {};
+  const address = formerAddress ?? (await store.people.get(to.person))?.email ?? '';
+  return address === '' ? {} : { refusedBy: address };
 }
 
 /** Notes how a message's way ended, and tells those who watch. */
@@ -338,7 +350,7 @@ export async function end(deps: Deps, message: Message, how: End): Promise<JobRe
 /** What was changed while its platform drew it is to be drawn again. What was planned is now what was said, and when. */
 function ended(message: Message, drawn: Message, how: End, at: Instant): Message {
   const isOld = how.status === 'delivered' && message.version > drawn.version;
-  const { failure: _f, unfinished: _u, putOffSince: _p, ...rest } = unclaimed(untried(message));
+  const { failure: _f, unfinished: _u, putOffSince: _p, refusedBy: _r, ...rest } = unclaimed(untried(message));
   const said = how.status === 'delivered' && message.content.kind === 'planned' ? saidIn(drawn) : undefined;
   const content = said && { kind: 'prompt' as const, prompt: said };
   // What was refused counts from then, beside what came to them meanwhile; what was put off for long, from when it was asked for.

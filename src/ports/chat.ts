@@ -110,6 +110,8 @@ export interface Message {
   askedBy?: Account;
   /** An address that was theirs: by mail it goes there, and leads nobody in. */
   formerAddress?: string;
+  /** The mail address that refused it: whose it was may have another by now. */
+  refusedBy?: string;
   /** The message under which it is said, on platforms with threads: how their reference of that one begins. */
   under?: string;
   /** Why it could not be delivered, or was dropped, in constant words for operators. */

@@ -14,6 +14,7 @@ import { lastRevision } from '../method/sheet-changes';
 import type { Instant } from '../method/time';
 import type { StepRecord } from '../ports/records';
 import type { Column } from './columns';
+import type { ComparedReview } from './contract';
 import { type DocumentKind, type KeptDocuments, keptDocuments } from './documents';
 import type { Block, Slide, Table } from './export-parts';
 import type { LoggedLine } from './logged';
@@ -38,6 +39,8 @@ export interface LoadedForExport {
   rated: ReadonlyMap<string, string>;
   /** Steps' documents of the kinds that it reads, as its reader may, by the kind's name. */
   documents: ReadonlyMap<string, readonly StepRecord[]>;
+  /** Earlier reviews of its city, as far as its reader may read them, the last one first; nothing where the export is not of these. */
+  earlier?: readonly EarlierLoaded[];
   reader: ExportReader;
   language: Language;
   /** Who did what; nothing where the export is not of it. */
@@ -51,8 +54,16 @@ export interface LoadedForExport {
   now: Instant;
 }
 
+/** An earlier review of the same city, as plain data. */
+export interface EarlierLoaded {
+  review: Review;
+  benchmark: Benchmark;
+  documents: ReadonlyMap<string, readonly StepRecord[]>;
+}
+
 /** What an export is made from: as much as its reader may see. */
-export interface ExportGiven extends Omit<LoadedForExport, 'documents' | 'rated'> {
+export interface ExportGiven extends Omit<LoadedForExport, 'documents' | 'rated' | 'earlier'> {
+  earlier: readonly ComparedReview[];
   /** Their own, and others' where they may see those. */
   sheets: readonly Sheet[];
   /** Whether they may see what others say on an indicator. */
@@ -75,6 +86,8 @@ export type DeclaredExport = {
   called?: InEach<readonly string[]>;
   /** Whether it is what one most likely wants now: of several the last one, in the steps' order. */
   wanted?: (review: Review, now: Instant) => boolean;
+  /** On no list of files: most reviews have nothing in it, and the card of its step that shows what there is leads to it. */
+  unlisted?: true;
   /** The table that it is, to read, by its name: who may have both chooses one file, in more formats. */
   toRead?: string;
   /** The team's work is loaded for it: sheets, decisions, the register. None of it goes through the host wall. */
@@ -95,6 +108,8 @@ export type DeclaredExport = {
   versions?: (given: Pick<ExportGiven, 'kept'>) => readonly number[];
   /** Which documents have to be loaded, of its step's and of those that others let it read. */
   reads?: readonly DocumentKind<unknown>[];
+  /** Which of them have to be loaded of earlier reviews of its city, as far as their terms give them to its reader. */
+  ofEarlier?: readonly DocumentKind<unknown>[];
 } /**
  * `printed`: how it is read on paper, where that is not all of its columns. `in`: its language, where that is not its reader's.
  * `languages`: those in which a review has it, by its terms or what it keeps; where they are several, there is a file in each
@@ -233,12 +248,28 @@ export function readForLanguages(exports: Exports): DocumentKind<unknown>[] {
   return [...exports.values()].flatMap((one) => ('languagesRead' in one ? (one.languagesRead ?? []) : []));
 }
 
+/** What files are looked for in. */
+interface Among {
+  exports: Exports;
+  printsPdf: boolean;
+  now: Instant;
+}
+
 /** Those that somebody may have now, PDFs only where they can be made. `kept`: what tells their languages; by the terms alone without. */
-export function filesFor(
-  { exports, printsPdf, now }: { exports: Exports; printsPdf: boolean; now: Instant },
+export function filesFor(among: Among, reader: ExportReader, review: Review, kept?: KeptDocuments): ExportedFile[] {
+  return possibleFiles(among, reader, review, kept).filter(({ declared }) => !declared.unlisted);
+}
+
+/** The files of one export that somebody may have now, for a card of its step, on whatever list it is. */
+export function filesNamed(name: string, among: Among, reader: ExportReader, review: Review): ExportedFile[] {
+  return possibleFiles(among, reader, review, undefined).filter((file) => file.name === name);
+}
+
+function possibleFiles(
+  { exports, printsPdf, now }: Among,
   reader: ExportReader,
   review: Review,
-  kept?: KeptDocuments,
+  kept: KeptDocuments | undefined,
 ): ExportedFile[] {
   return filesOf(exports).filter(
     (file) =>
@@ -275,7 +306,10 @@ export function asSeen(loaded: Pick<LoadedForExport, 'reader' | 'review' | 'now'
 }
 
 /** What an export is made from, of what was loaded and the sheets that its reader sees (`asSeen`). */
-export function givenFor({ documents, rated, ...loaded }: LoadedForExport, sheets: readonly Sheet[]): ExportGiven {
+export function givenFor(
+  { documents, rated, earlier = [], ...loaded }: LoadedForExport,
+  sheets: readonly Sheet[],
+): ExportGiven {
   const sees = sightIn(loaded, sheets);
   const decisions = loaded.decisions.filter(({ indicator }) => sees(indicator));
   const rating = ratingIn({ ...loaded, rated }, sheets);
@@ -286,6 +320,7 @@ export function givenFor({ documents, rated, ...loaded }: LoadedForExport, sheet
     sees,
     rating,
     kept: keptDocuments(documents),
+    earlier: earlier.map(({ documents: kept, ...one }) => ({ ...one, kept: keptDocuments(kept) })),
     words: wordsIn(loaded.language),
   };
 }

@@ -193,7 +193,9 @@ function checkReads(step: AnyStep, shared: readonly DocumentKind<unknown>[]): vo
   const told = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' || kind.as === 'timed' ? [kind] : []));
   const heard = { reads: declared.hears ?? [] };
   const adding = { reads: supplements ? [supplements.kind] : [] };
-  const ofEarlier = [...readers, reviewStatus ?? {}].map(({ ofEarlier: reads }) => ({ reads }));
+  const ofEarlier = [...readers, ...Object.values(exports), reviewStatus ?? {}].map(({ ofEarlier: reads }) => ({
+    reads,
+  }));
   const all = [...readers, ...told, ...given, ...ofEarlier, heard, adding, status ?? {}, reviewStatus ?? {}];
   for (const kind of all.flatMap(({ reads }) => reads ?? [])) if (!kept.has(kind)) throw new DeclaredByNone(kind.name);
 }

@@ -4,6 +4,7 @@ import type { Review } from '../method/review';
 import { REVIEW_KEYS } from '../ports/store';
 import type { ComparedReview } from '../steps/contract';
 import { type DocumentKind, keptDocuments } from '../steps/documents';
+import type { EarlierLoaded, ExportReader } from '../steps/exports';
 import type { Deps } from './deps';
 import { benchmarkOf } from './in-scope';
 
@@ -22,11 +23,23 @@ export async function earlierFor(
   person: Person,
   review: Review,
 ): Promise<ComparedReview[]> {
+  const loaded = await earlierLoaded(deps, kinds, person, review);
+  return loaded.map(({ documents, ...one }) => ({ ...one, kept: keptDocuments(documents) }));
+}
+
+/** The same as plain data, for a file. The operator reads all of them. */
+export async function earlierLoaded(
+  deps: Pick<Deps, 'store' | 'benchmark' | 'clock'>,
+  kinds: readonly DocumentKind<unknown>[],
+  reader: ExportReader,
+  review: Review,
+): Promise<EarlierLoaded[]> {
   const { reviews, stepRecords } = deps.store;
-  if (kinds.length === 0 || waitsForEarlier(person, review, deps.clock.now())) return [];
+  const isOperator = reader === 'operator';
+  if (kinds.length === 0 || (!isOperator && waitsForEarlier(reader, review, deps.clock.now()))) return [];
   const found = await reviews.find({ cityKeys: { in: REVIEW_KEYS.cityKeys(review) } }, { limit: MOST_OF_A_CITY });
   const theirs = found
-    .filter((one) => isEarlierOf(review, one) && readsEarlier(person, review, one))
+    .filter((one) => isEarlierOf(review, one) && (isOperator || readsEarlier(reader, review, one)))
     .sort((a, b) => (a.visit.start > b.visit.start ? -1 : 1))
     .slice(0, MOST_EARLIER);
   return Promise.all(
@@ -34,7 +47,7 @@ export async function earlierFor(
       const documents = await Promise.all(
         kinds.map(async ({ name }) => [name, await stepRecords.find({ kind: name, review: one.id })] as const),
       );
-      return { review: one, benchmark: benchmarkOf(deps, one), kept: keptDocuments(new Map(documents)) };
+      return { review: one, benchmark: benchmarkOf(deps, one), documents: new Map(documents) };
     }),
   );
 }

@@ -239,6 +239,8 @@ describe('somebody is written to in one place', () => {
       { person: 'helsinki', reason: 'the mail server does not take mail for this address' },
     ]);
     expect(await onPage('helsinki')).toEqual(['Reminder: Genoa']);
+    const all = await world.deps.store.messages.find({ thread: 'person:helsinki', status: 'undeliverable' });
+    expect(all.map(({ refusedBy }) => refusedBy)).toEqual([person?.email]);
   });
 
   it('whose address is not taken any more, while another mail still arrived, is not reached', async () => {

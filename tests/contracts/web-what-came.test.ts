@@ -82,3 +82,16 @@ describeInBrowser('what a press comes to', (there) => {
     expect(await focusIsSeen()).toBe(true);
   });
 });
+
+describeInBrowser('the demonstration’s tools', (there) => {
+  test('show a time that goes on by itself', async () => {
+    await there.open(/Hanna/);
+    await there.page.clock.install();
+    await there.page.reload();
+    const time = there.page.locator('.demo .clock strong');
+    const before = await time.textContent();
+    await there.page.clock.fastForward('01:05:00');
+    await until(async () => (await time.textContent()) !== before);
+    expect(await time.textContent()).not.toBe(before);
+  });
+});

@@ -49,7 +49,8 @@ describe('what is missing, or of another kind, is named at the start', () => {
       SLACK,
     ],
     [{ SLACK_CLIENT_SECRET: 's' }, 'SLACK_CLIENT_SECRET needs SLACK_CLIENT_ID beside it', SLACK],
-    [{ SLACK_STATE_SECRET: 's' }, 'SLACK_STATE_SECRET needs SLACK_CLIENT_ID beside it', SLACK],
+    [{ SLACK_STATE_SECRET: 'x'.repeat(16) }, 'SLACK_STATE_SECRET needs SLACK_CLIENT_ID beside it', SLACK],
+    [{ SLACK_STATE_SECRET: 'x'.repeat(15) }, 'SLACK_STATE_SECRET is shorter than 16 characters', SLACK],
     [
       { ...many, SLACK_CLIENT_ID: '8f742231b10e8888', SLACK_CLIENT_SECRET: '1.2' },
       'SLACK_CLIENT_ID is no client id (two numbers with a dot between them)',

@@ -1,5 +1,7 @@
+import { strFromU8, unzipSync } from 'fflate';
 import type { Review } from '../../src/method/review';
 import { NARROWEST, type Terms } from '../../src/method/terms';
+import { exportFile } from '../../src/programme/exports';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { isSent, sentAdvice } from '../support/sent-report';
 import { aWorld, said, types, type World } from '../support/service-world';
@@ -80,11 +82,21 @@ const hears = async (who: string, word = 'last time') => {
   if (!world) throw new RangeError('no world');
   return (await types(world, who, word)).map(said).join('\n');
 };
-/** Everything that somebody reads by asking. */
+const reads = async (who: string, file: string) => {
+  const person = PEOPLE.find(({ id }) => id === who);
+  if (!world || !person) throw new RangeError('no world');
+  const bytes = await exportFile(world.deps, NOW.id, file, person);
+  if (!file.endsWith('.docx')) return new TextDecoder().decode(bytes);
+  return strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]*>/g, '');
+};
+/** Everything that somebody reads by asking, and what their files hold. */
 const asks = async (who: string) => [
   await hears(who, 'last time Genoa'),
   await hears(who, 'status'),
   await hears(who, 'help'),
+  await hears(who, 'export'),
+  await reads(who, 'earlier-advice.csv'),
+  await reads(who, 'earlier-advice.docx'),
 ];
 
 it('the city reads from the first day what it was told and said, and who else does', async () => {
@@ -188,4 +200,43 @@ it('a final report without recommendations, or none at all, is nothing to read',
   expect(await hears('genoa')).toContain('nothing here that you may read');
   await stepRecords.removeAll({ kind: 'sent-final', review: 'genoa-2025' });
   expect(await hears('genoa')).toContain('nothing here that you may read');
+});
+
+it('it is taken away by the city in all its words, in both languages', async () => {
+  await aCity({ past: before({}) });
+  const table = (await reads('genoa', 'earlier-advice.csv')).replaceAll('"', '');
+  expect(table.split(/\r?\n/)[0]).toContain('visit,n,recommendation,indicators,addressee,answer,state,why,what');
+  expect(table).toContain(
+    '2025-05-20,1,Do one.,GG-AMB-2,Deputy mayor,accepted in part,done,WHY,WHAT,Office,2025-12-01',
+  );
+  expect(table).not.toContain('Do two.');
+  const document = await reads('genoa', 'earlier-advice.docx');
+  for (const part of ['Visit of Tuesday, 20 May 2025', 'Do one.', 'THE LINE', 'Do three.', 'not answered yet'])
+    expect(document).toContain(part);
+  const [card] = await types(world as World, 'genoa', 'last time');
+  const links = (card?.body ?? []).flatMap((block) => (block.kind === 'link' ? [block.path] : []));
+  expect(links).toEqual(['csv', 'xlsx', 'docx'].map((format) => `exports/genoa-2027/earlier-advice.${format}`));
+});
+
+it('it is taken away by the team without the city’s own words, and by nobody before they may read it', async () => {
+  await aCity({ now: GATHERED, past: before({ finalReaders: 'programme' }) });
+  for (const who of ['lyon', 'helsinki', 'eurocities'])
+    for (const file of ['earlier-advice.csv', 'earlier-advice.docx']) {
+      const told = await reads(who, file);
+      expect(told).toContain('Do one.');
+      expect(told).not.toMatch(/THE LINE|WHAT|WHY|Office|minutes/);
+    }
+  await expect(reads('porto', 'earlier-advice.csv')).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+it('the way to it stands beside what becomes of the recommendations of now', async () => {
+  const later = '2027-06-04T08:00:00.000Z';
+  const buttons = async (who: string) =>
+    (await types(world as World, who, 'follow up')).flatMap(({ actions }) => actions.map(({ id }) => id));
+  await aCity({ now: GATHERED, past: before({ finalReaders: 'programme' }) });
+  world?.setClock(later);
+  for (const who of ['lyon', 'genoa']) expect(await buttons(who)).toContain('earlier-advice');
+  await aCity({ now: GATHERED });
+  world?.setClock(later);
+  for (const who of ['lyon', 'genoa']) expect(await buttons(who)).not.toContain('earlier-advice');
 });

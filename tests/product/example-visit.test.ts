@@ -3,10 +3,12 @@ import type { SentReport } from '../../flows/host-comments/public';
 import type { Hypothesis } from '../../flows/hypotheses/kept';
 import { proposalOn } from '../../flows/judgement/evidence';
 import { FINDING_MARK, findingsAsOf, NOTE } from '../../flows/visit/public';
+import { webChat } from '../../src/app/web-chat';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { loadExample } from '../../src/programme/example/loading';
 import { exportFile } from '../../src/programme/exports';
 import { keptDocuments } from '../../src/steps/documents';
+import { lanes } from '../../src/turn/inbox';
 import { aWorld, presses, said, types, type World } from '../support/service-world';
 
 /** A Wednesday, half past one in Malmö: the second day of its visit. Rotterdam's was three weeks ago. */
@@ -199,4 +201,12 @@ test('whoever asks of one review reads nothing of the others, nor of programmes'
   const asked = await types(world, ids.get('olga@eurocities.example') ?? '', 'status Lyon');
   expect(asked.map(({ title }) => title)).toEqual(['Lyon']);
   expect(await tells('olga@eurocities.example', 'status Rotterdam')).toContain('Rotterdam: what becomes');
+});
+
+test('whoever works on several reviews finds the channel of the one that is visited beside the conversation', async () => {
+  const chat = webChat(world.deps, lanes());
+  for (const email of ['frida@partner.example', 'katrin@dusseldorf.example']) {
+    const threads = await chat.threads(await somebody(email));
+    expect([email, threads.find(({ kind }) => kind === 'channel')?.title]).toEqual([email, 'Malmö']);
+  }
 });

@@ -97,6 +97,23 @@ failed: event e: Refusal
     ]);
   });
 
+  it('names the address that refused it, where whoever it was for has another by now', async () => {
+    await postPrompt(world.deps, 'mailed', 'helsinki', PROMPT);
+    await world.deps.store.messages.update('mailed', (m) => ({
+      ...m,
+      status: 'undeliverable',
+      failure: 'there is no such mailbox',
+      refusedBy: 'hanna@helsinki.example',
+    }));
+    expect((await status()).out).toContain(
+      'failed: message mailed to hanna@helsinki.example: there is no such mailbox',
+    );
+    await world.deps.store.people.update('helsinki', (p) => ({ ...p, email: 'h.virtanen@helsinki.example' }));
+    expect((await status()).out).toContain(
+      'failed: message mailed to h.virtanen@helsinki.example, at hanna@helsinki.example then: there is no such mailbox',
+    );
+  });
+
   it('is a second array for programs', async () => {
     expect(JSON.parse((await status({ json: true })).out)).toMatchObject({ reviews: [{}], failures: [] });
     await muchFails();

@@ -211,6 +211,10 @@ describe('the leader', () => {
     const leads = all[nth - 1]?.pair.find((id) => id !== 'lyon') ?? raise();
     await press('lyon', await changing(nth), 'interviews-cancel');
     expect(await heard(leads)).toMatch(/hypothes[ei]s (is|are) left without two independent sources/);
+    // It is seen as cancelled, in its place by the hour; the host, who knew nothing of it, reads nothing.
+    for (const who of ['lyon', leads])
+      expect(said(await opens(who))).toMatch(/Cancelled \(1\)[\s\S]*Caritas[^\n]*cancelled/);
+    expect(said(await opens('genoa'))).not.toMatch(/Cancelled|Caritas/);
   });
 
   it('opens the one of the programme that is chosen there, with one button for all; with none chosen it says so', async () => {
@@ -458,6 +462,7 @@ describe('the host', () => {
     const why = await press('genoa', move, 'interviews-decline');
     await press('genoa', why, 'interviews-declined', { declinedWhy: 'She is ill.' });
     expect((await programme()).filter(({ state }) => state === 'cancelled')).toHaveLength(1);
+    expect(said(await opens('genoa'))).toMatch(/Cancelled \(1\)[\s\S]*for 60 minutes[^\n]*cancelled/);
     for (const id of [...(first?.pair ?? []), 'lyon']) {
       const told = await heard(id);
       expect(told).toContain(`Cancelled: Tuesday 20 April`);

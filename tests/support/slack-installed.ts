@@ -67,7 +67,7 @@ export async function installedNowhere(
         ? {
             SLACK_CLIENT_ID: slack.app.clientId,
             SLACK_CLIENT_SECRET: slack.app.clientSecret,
-            SLACK_STATE_SECRET: 'a state secret',
+            SLACK_STATE_SECRET: 'a state secret of its own',
           }
         : { SLACK_BOT_TOKEN: slack.bot(tokenOf).token }),
       SLACK_SIGNING_SECRET: slack.app.signingSecret,

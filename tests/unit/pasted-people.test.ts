@@ -117,3 +117,23 @@ describe('what tables and letters have besides', () => {
     ]);
   });
 });
+
+describe('a cell over several lines', () => {
+  it.each([
+    [[`"Pieter`, `de Jong"\t${PIETER}\tUtrecht`]],
+    [[`Pieter de Jong\t"${PIETER}`, `"\tUtrecht`]],
+    [[`Pieter de Jong\t${PIETER}\t"Utrecht`, `"`]],
+    [[`"Pieter`, `de`, `Jong",${PIETER},Utrecht`]],
+  ])('is one: %j', (lines) => {
+    expect(read(...lines, 'Ana Sousa, ana@porto.example, Porto')).toEqual([
+      JONG,
+      'Ana Sousa | ana@porto.example | Porto | ',
+    ]);
+  });
+
+  it('that is never closed is no cell, and nobody is lost by it', () => {
+    const read3 = read(`"Pieter de Jong\t${PIETER}\tUtrecht`, 'Ana Sousa, ana@porto.example, Porto');
+    expect(read3.at(-1)).toBe('Ana Sousa | ana@porto.example | Porto | ');
+    expect(read3[0]).toContain(PIETER);
+  });
+});

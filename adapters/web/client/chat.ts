@@ -113,7 +113,7 @@ export async function chat(
   }
 
   async function afterDemo() {
-    page.me.now = (await getMe()).now;
+    page.clock.set((await getMe()).now);
     tools?.showTime();
     await refreshAll();
   }
@@ -137,6 +137,7 @@ export async function chat(
     element,
     stop: () => {
       stopLive();
+      tools?.stop();
       stopKeys();
       clearTimeout(again);
       looks.abort();

@@ -4,8 +4,14 @@ import { button, h, setAttribute } from './dom';
 import type { Page } from './page';
 import { troubleInWords } from './trouble';
 
+/** How often the time is looked at: it is shown in minutes. */
+const TICK_MS = 5_000;
+
 /** The demonstration's tools: what time it is, moving it on, and the others' answers. */
-export function demoTools(page: Page, changed: () => Promise<void>): { element: HTMLElement; showTime(): void } {
+export function demoTools(
+  page: Page,
+  changed: () => Promise<void>,
+): { element: HTMLElement; showTime(): void; stop(): void } {
   const { demo } = page.words;
   const clock = h('strong', {});
   const status = h('p', { class: 'demo-status', role: 'status' });
@@ -51,8 +57,10 @@ export function demoTools(page: Page, changed: () => Promise<void>): { element: 
   }
 
   const showTime = () => {
-    clock.textContent = page.times.moment(page.now());
+    const now = page.times.moment(page.clock.now());
+    if (clock.textContent !== now) clock.textContent = now;
   };
   showTime();
-  return { element, showTime };
+  const ticking = setInterval(showTime, TICK_MS);
+  return { element, showTime, stop: () => clearInterval(ticking) };
 }

@@ -4,6 +4,7 @@ import { getMe, RequestError, signOut } from './api';
 import { beginningScreen, begunAlready, whereToBegin } from './beginning-screen';
 import { prepareCards } from './card';
 import { chat } from './chat';
+import { runningClock } from './clock';
 import { button, h } from './dom';
 import { dropDrafts, openDrafts } from './drafts';
 import { focusHome, keepFocus } from './lasting-focus';
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
     words,
     times: timesFor(language, person.timeZone, words),
     outbox: outboxOf(person),
-    now: () => page.me.now,
+    clock: runningClock(me.now),
   };
   const { element, stop } = await chat(page, () => leave(me), restart);
   put(element);

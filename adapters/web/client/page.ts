@@ -1,4 +1,5 @@
 import type { Me } from '../wire';
+import type { RunningClock } from './clock';
 import type { Outbox } from './outbox';
 import type { Times } from './times';
 import type { PageWords } from './words';
@@ -10,6 +11,6 @@ export interface Page {
   times: Times;
   /** What they did and the server does not have yet. */
   outbox: Outbox;
-  /** The server's now, as far as known: it can be a demonstration's. */
-  now: () => string;
+  /** The server's clock: it can be a demonstration's. */
+  clock: RunningClock;
 }

@@ -31,7 +31,7 @@ function separator(first: MessageView, page: Page): HTMLElement {
   separators.set(page, known);
   const element = known.get(first.id) ?? h('li', { class: 'day' }, h('span', {}));
   known.set(first.id, element);
-  const label = page.times.day(first.at, page.now());
+  const label = page.times.day(first.at, page.clock.now());
   if (element.textContent !== label) element.firstElementChild?.replaceChildren(label);
   return element;
 }

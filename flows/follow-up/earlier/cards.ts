@@ -1,8 +1,9 @@
 import { dayWithYear } from '../../../src/i18n/format';
 import { isOpenToTeam, readsEarlierJudgements, waitsForEarlier, wasWithin } from '../../../src/method/earlier-reviews';
 import { isOfHost } from '../../../src/method/permissions';
-import type { Block, Prompt } from '../../../src/ports/prompt';
+import type { Action, Block, Prompt } from '../../../src/ports/prompt';
 import type { ComparedReview, FlowContext, ReviewView } from '../../../src/steps/contract';
+import { fileInWords, filesNamed } from '../../../src/steps/exports';
 import { commandButton, line, prompt, shortened, text } from '../../../src/steps/prompts';
 import { originalMark } from '../../host-comments/public';
 import { firstOf } from '../../prompts/common';
@@ -43,7 +44,11 @@ export function earlierCard(view: ReviewView, context: FlowContext): Prompt {
   return prompt({
     address: { review: review.id },
     title,
-    body: [text(isOfHost(person, review) ? w.host : w.team), ...all.flatMap((one) => blocksOf(one, view, context))],
+    body: [
+      text(isOfHost(person, review) ? w.host : w.team),
+      ...all.flatMap((one) => blocksOf(one, view, context)),
+      ...fileBlocks(view, context),
+    ],
     summary: title,
   });
 }
@@ -60,6 +65,21 @@ function blocksOf({ of, followed }: Earlier, { review }: View, context: FlowCont
     { kind: 'list', items: firstOf(items, language, LISTED) },
     ...(isOfHost(person, review) ? [text(whoReads, 'subtle')] : []),
   ];
+}
+
+/** All of it to take away: a card lists so many, and what became of each in short. */
+function fileBlocks({ review }: View, context: FlowContext): Block[] {
+  return filesNamed('earlier-advice', context, context.person, review).map((file) => ({
+    kind: 'link' as const,
+    label: fileInWords(file, context.language),
+    path: `exports/${review.id}/${file.file}`,
+  }));
+}
+
+/** On a card about recommendations: the way to those of before, where somebody may read any. */
+export function earlierActions(view: View, context: FlowContext): Action[] {
+  if (earlierIn(view, context).length === 0) return [];
+  return [commandButton('earlier-advice', EARLIER_WORDS[context.language].look, view.review.id)];
 }
 
 /** What became of one without the city's own words on it: these are for the team of then. */

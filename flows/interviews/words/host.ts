@@ -44,6 +44,7 @@ const en = {
   cancelled: 'The team knows that it does not take place.',
   begun:
     'This interview has begun or is over: it stays as it was. Nothing was changed. Write to the team’s leader if something is wrong.',
+  notTakingPlace: (n: number) => `Cancelled (${n})`,
   gone: 'This was cancelled meanwhile. Nothing was changed.',
   changedMeanwhile:
     'Something here was changed while your card was open: this is how it stands now. Nothing was confirmed.',
@@ -65,7 +66,7 @@ const en = {
     },
     day: { label: 'Day' },
     time: { label: 'From', hint: 'As 09:30.' },
-    interpreted: { label: 'With interpretation (an hour and a half)' },
+    interpreted: { label: 'With interpretation (half as long again)' },
     place: { label: 'Where' },
     language: { label: 'In which language' },
     reason: { label: 'Why, or who could come instead', hint: 'The team reads it.' },
@@ -127,6 +128,7 @@ const fr: typeof en = {
   cancelled: 'L’équipe sait qu’il n’a pas lieu.',
   begun:
     'Cet entretien a commencé ou est terminé : il reste tel quel. Rien n’a changé. En cas d’erreur, écrivez à qui dirige l’équipe.',
+  notTakingPlace: (n) => `Annulés (${n})`,
   gone: 'Il a été annulé entre-temps. Rien n’a changé.',
   changedMeanwhile:
     'Quelque chose a été modifié ici pendant que votre carte était ouverte : voici où l’on en est. Rien n’a été confirmé.',
@@ -148,7 +150,7 @@ const fr: typeof en = {
     },
     day: { label: 'Jour' },
     time: { label: 'À partir de', hint: 'Comme 9 h 30.' },
-    interpreted: { label: 'Avec interprète (une heure et demie)' },
+    interpreted: { label: 'Avec interprète (moitié plus long)' },
     place: { label: 'Où' },
     language: { label: 'Dans quelle langue' },
     reason: { label: 'Pourquoi, ou qui pourrait venir à la place', hint: 'L’équipe le lit.' },

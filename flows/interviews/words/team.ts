@@ -54,6 +54,7 @@ const en = {
   cancel: 'Cancel it',
   cancelled: 'It is cancelled. Its pair is told, and the host where it knew of it.',
   times: 'Times of the days',
+  notTakingPlace: (n: number) => `Cancelled (${n})`,
   gone: 'This interview was cancelled meanwhile. Nothing was changed.',
   changedMeanwhile:
     'It was changed while your card was open. This is how it stands now; enter your change again if you still want it.',
@@ -78,7 +79,7 @@ const en = {
     type: { label: 'What kind of source' },
     day: { label: 'Day' },
     time: { label: 'From', hint: 'By the host city’s clock, as 09:30.' },
-    interpreted: { label: 'With interpretation (an hour and a half)' },
+    interpreted: { label: 'With interpretation (half as long again)' },
     pair: { label: 'Who leads it' },
     writes: { label: 'Who writes' },
     place: { label: 'Where' },
@@ -179,6 +180,7 @@ const fr: typeof en = {
   cancel: 'L’annuler',
   cancelled: 'Il est annulé. Le binôme est prévenu, la ville aussi si elle le connaissait.',
   times: 'Heures des journées',
+  notTakingPlace: (n: number) => `Annulés (${n})`,
   gone: 'Cet entretien a été annulé entre-temps. Rien n’a changé.',
   changedMeanwhile:
     'Il a été modifié pendant que votre carte était ouverte. Le voici tel qu’il est ; refaites votre changement si vous y tenez.',
@@ -202,7 +204,7 @@ const fr: typeof en = {
     type: { label: 'Type de source' },
     day: { label: 'Jour' },
     time: { label: 'À partir de', hint: 'À l’heure de la ville hôte, comme 9 h 30.' },
-    interpreted: { label: 'Avec interprète (une heure et demie)' },
+    interpreted: { label: 'Avec interprète (moitié plus long)' },
     pair: { label: 'Qui le mène' },
     writes: { label: 'Qui prend les notes' },
     place: { label: 'Où' },

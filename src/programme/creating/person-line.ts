@@ -44,7 +44,7 @@ const ADDRESSED = /^(?<name>[^<>]*)<(?:mailto:)?(?<address>[^<>]*)>$/i;
  */
 export function readPersonLines(lines: readonly string[], isPlace: (text: string) => boolean): ReadLine[] {
   let columns: NameColumns | undefined;
-  return withCardsAsLines(lines).flatMap(({ row, line }, n) => {
+  return withCellsWhole(withCardsAsLines(lines)).flatMap(({ row, line }, n) => {
     if (isRule(line)) return [];
     const segments = segmentsOf(line);
     const parts = segments.flat();
@@ -55,6 +55,43 @@ export function readPersonLines(lines: readonly string[], isPlace: (text: string
     const persons = columns?.of === parts.length ? [withOneName(parts, columns)] : personsIn(segments);
     return persons.map((one) => ({ row, ...readParts(one.flatMap(around), line, isPlace) }));
   });
+}
+
+/** A cell of a table has so many lines at most. */
+const MOST_CELL_LINES = 6;
+
+/**
+ * A cell that somebody wrote over several lines is one, as spreadsheets hand it over: in quotation marks that open where a
+ * cell does, and close behind a later line. Where they do not close within a few lines they are no marks of a table's.
+ */
+function withCellsWhole(lines: readonly { row: number; line: string }[]): { row: number; line: string }[] {
+  const whole: { row: number; line: string }[] = [];
+  for (let n = 0; n < lines.length; n += 1) {
+    const first = lines[n];
+    if (!first) break;
+    const more = opensCell(first.line) ? lines.slice(n + 1, n + MOST_CELL_LINES) : [];
+    const end = more.findIndex(({ line }) => marksIn(line) % 2 === 1);
+    if (end >= 0 && CLOSES_CELL.test(more[end]?.line ?? '')) {
+      const rest = more.slice(0, end + 1).map(({ line }) => line.trim());
+      whole.push({ row: first.row, line: [first.line, ...rest].join(' ') });
+      n += end + 1;
+    } else whole.push(first);
+  }
+  return whole;
+}
+
+/** Whether the last mark of a line opens a cell that it does not close. */
+function opensCell(line: string): boolean {
+  if (marksIn(line) % 2 === 0) return false;
+  const before = line.slice(0, line.lastIndexOf('"')).trimEnd();
+  return before === '' || line.charAt(line.lastIndexOf('"') - 1) === '\t' || /[,;|]$/.test(before);
+}
+
+/** The mark that closes it is at the end of its cell. */
+const CLOSES_CELL = /^[^"]*"\s*(?:[\t,;|]|$)/;
+
+function marksIn(line: string): number {
+  return line.split('"').length - 1;
 }
 
 /** Between a table's heading and its rows: no longer than a row is wide. */

@@ -6,6 +6,7 @@ import { postPast } from '../../plan/timed';
 import type { StepRecord } from '../../ports/records';
 import { keptDocuments, keptWith } from '../../steps/documents';
 import type { ExampleReview, ExampleScene, GatheredReview, Illustration } from '../../steps/example';
+import { noteKept } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
 import { benchmarkOf } from '../../turn/in-scope';
 import { newPersonId, personFrom } from '../import/people';
@@ -31,7 +32,10 @@ export async function seedPreparation(deps: Deps, programme: string): Promise<vo
   };
   for (const { illustrates } of deps.steps.all) {
     const { documents = [], asked = {}, askedIn, decisions = [] } = illustrates?.(scene) ?? {};
-    for (const document of documents) await store.stepRecords.put(document);
+    for (const document of documents) {
+      await store.stepRecords.put(document);
+      await noteSeeded(deps, document);
+    }
     for (const decision of decisions) {
       const id = `${decision.review}|${decision.indicator}`;
       decided.set(id, { ...decided.get(id), ...decision });
@@ -51,6 +55,27 @@ export async function seedPreparation(deps: Deps, programme: string): Promise<vo
     for (const { id } of lines) await store.reportLines.remove(id);
     for (const { id } of await store.functions.find({ review: review.id })) await store.functions.remove(id);
   }
+}
+
+/** Who kept what the example shows, and when, as a log has it: what says neither was nobody's. */
+async function noteSeeded(deps: Deps, document: StepRecord): Promise<void> {
+  const kept = keepingOf(document.value);
+  if (!kept) return;
+  const by = kept.by ?? document.person;
+  if (by === '') return;
+  await noteKept({ ...deps, clock: { now: () => kept.at } }, document, { by, event: document.id });
+}
+
+/** Of a document with several wordings, the first: that it was there from then on. */
+function keepingOf(value: unknown): { at: string; by?: string } | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { at, by } = value as { at?: unknown; by?: unknown };
+  if (typeof at === 'string') return { at, ...(typeof by === 'string' ? { by } : {}) };
+  for (const list of Object.values(value)) {
+    const found = Array.isArray(list) ? keepingOf(list[0]) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** What was told so far of a review. */

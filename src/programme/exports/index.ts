@@ -9,6 +9,7 @@ import { type ExportReader, fileCalled, mayHave } from '../../steps/exports';
 import { note, noteKept } from '../../turn/audit';
 import { type Deps, Refusal } from '../../turn/deps';
 import { openTo } from '../../turn/in-scope';
+import { earlierLoaded } from '../../turn/load-earlier';
 import { formerOf, membersOf } from '../../turn/load-review';
 import { logOf } from '../../turn/log';
 import { documentsFor } from '../../turn/step-documents';
@@ -39,10 +40,11 @@ export async function exportFile(
   const { name, declared, format, language: asked } = called.found;
   const isOfTeam = declared.about === 'team';
   const language = reader === 'operator' ? DEFAULT_LANGUAGE : reader.language;
-  const [people, former, documents, log, decisions, { register, rated, lines }] = await Promise.all([
+  const [people, former, documents, earlier, log, decisions, { register, rated, lines }] = await Promise.all([
     membersOf(deps, review),
     formerOf(deps, review),
     documentsFor(deps, declared.reads ?? [], reader, review),
+    earlierLoaded(deps, declared.ofEarlier ?? [], reader, review),
     declared.ofLog ? logOf(deps, review, language) : [],
     isOfTeam ? deps.store.decisions.find({ review: reviewId }) : [],
     isOfTeam || declared.ofReport ? deps.reports.of(review) : NO_REPORT,
@@ -61,6 +63,7 @@ export async function exportFile(
     rated: isOfTeam ? rated : NO_REPORT.rated,
     report: declared.ofReport && isOpened(review, now) ? byScope(benchmark, lines).inside : [],
     documents,
+    earlier,
     log,
     reader,
     language,
