@@ -14,7 +14,6 @@ import { lastRevision } from '../method/sheet-changes';
 import type { Instant } from '../method/time';
 import type { StepRecord } from '../ports/records';
 import type { Column } from './columns';
-import type { ComparedReview } from './contract';
 import { type DocumentKind, type KeptDocuments, keptDocuments } from './documents';
 import type { Block, Slide, Table } from './export-parts';
 import type { LoggedLine } from './logged';
@@ -63,7 +62,7 @@ export interface EarlierLoaded {
 
 /** What an export is made from: as much as its reader may see. */
 export interface ExportGiven extends Omit<LoadedForExport, 'documents' | 'rated' | 'earlier'> {
-  earlier: readonly ComparedReview[];
+  earlier: readonly (Omit<EarlierLoaded, 'documents'> & { kept: KeptDocuments })[];
   /** Their own, and others' where they may see those. */
   sheets: readonly Sheet[];
   /** Whether they may see what others say on an indicator. */
