@@ -116,13 +116,21 @@ function list(block: Of<'list'>, context: RenderContext): CardNode[] {
   return [...drawn, ...shortened(block.items.length > shown.length, context)];
 }
 
+/** How an item begins that has a number of its own. */
+const NUMBERED = /^(\d{1,3})\. /;
+
+/** Items under a mark each: a bullet, or their own numbers where they are counted. */
 function listInColumns(items: readonly string[], context: RenderContext): CardNode[] {
+  const numbers = items.map((item) => Number(NUMBERED.exec(item)?.[1] ?? Number.NaN));
+  const areCounted = items.length > 1 && numbers.every((number, i) => number === (numbers[0] ?? 0) + i);
+  const markOf = (i: number) => (areCounted ? `${numbers[i]}.` : '•');
+  const textOf = (item: string) => (areCounted ? item.replace(NUMBERED, '') : item);
   return items.map((item, i) => ({
     type: 'ColumnSet',
     spacing: i === 0 ? 'Default' : 'Small',
     columns: [
-      { type: 'Column', width: 'auto', items: paragraphs('•', 'subtle', context) },
-      { type: 'Column', width: 'stretch', spacing: 'Small', items: paragraphs(item, 'normal', context) },
+      { type: 'Column', width: 'auto', items: paragraphs(markOf(i), 'subtle', context) },
+      { type: 'Column', width: 'stretch', spacing: 'Small', items: paragraphs(textOf(item), 'normal', context) },
     ],
   }));
 }

@@ -1,5 +1,5 @@
-import { listInWords, momentInWords } from '../../src/i18n/format';
-import { dayIn, hasBegun, isOver, timeIn } from '../../src/method/calendar';
+import { listInWords, momentInWords, timeInWords } from '../../src/i18n/format';
+import { dayIn, hasBegun, isOver } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import type { Review } from '../../src/method/review';
 import type { Block } from '../../src/ports/prompt';
@@ -55,7 +55,7 @@ function ownBlocks(review: Review, { language, kept, now, person }: FlowContext)
     next === undefined
       ? w.noNext
       : next.starts <= now
-        ? w.now(who, timeIn(review.timeZone, next.ends))
+        ? w.now(who, timeInWords(next.ends, review.timeZone, language))
         : w.next(who, momentInWords(next.starts, review.timeZone, language));
   const missing = missingNotes(kept, interviews, now).find((one) => one.person === person.id)?.slots ?? [];
   return [
@@ -84,9 +84,9 @@ function timesToday(review: Review, { language, kept, now }: FlowContext): Block
   if (!today) return [];
   const { digest, meeting, feedback } = today;
   const times = [
-    w.digest(timeIn(timeZone, digest)),
-    w.meeting(timeIn(timeZone, meeting)),
-    ...(feedback === undefined ? [] : [w.feedback(timeIn(timeZone, feedback))]),
+    w.digest(timeInWords(digest, timeZone, language)),
+    w.meeting(timeInWords(meeting, timeZone, language)),
+    ...(feedback === undefined ? [] : [w.feedback(timeInWords(feedback, timeZone, language))]),
   ];
   return [text(times.join(' · '), 'subtle')];
 }

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../src/i18n/format';
+import { clockInWords, dayInWords } from '../../src/i18n/format';
 import { dayIn, isOver, timeIn } from '../../src/method/calendar';
 import type { Language } from '../../src/method/language';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
@@ -105,7 +105,8 @@ export function waits(one: HostInterview, { review }: Pick<ReviewView, 'review'>
 function offered(day: string, context: FlowContext): string {
   const hours = offeredOn(day, hoursIn(context.kept));
   if (hours.length === 0) return HOST[context.language].noHours;
-  return hours.map(({ from, to }) => `${from}–${to}`).join(', ');
+  const { language } = context;
+  return hours.map(({ from, to }) => `${clockInWords(from, language)}–${clockInWords(to, language)}`).join(', ');
 }
 
 /** `Tuesday 10 November 09:30–10:30 · function · for 60 minutes · about: … · to be confirmed` */

@@ -76,7 +76,7 @@ function filesCard(
       ...sightLine(view, context, offered),
       ...(first
         ? [
-            ...(said === undefined ? [text(w.now)] : []),
+            ...(said === undefined && offered.length > 1 ? [text(w.now)] : []),
             text(first.declared.label[language], 'strong'),
             text(heldIn(first, language), 'subtle'),
             ...linksTo(first, view, context, format),

@@ -37,7 +37,12 @@ export function statusCards(context: FlowContext): Prompt[] {
     (v) => !v.review.stopped && may(context.person, 'fill-sheet', v.review) && isOpened(v.review, context.now),
   );
   const awaiting = context.overview.filter(
-    (v) => !v.review.stopped && v.roles.some((r) => WAITS.has(r)) && !isOpened(v.review, context.now),
+    (v) =>
+      !v.review.stopped &&
+      v.roles.some((r) => WAITS.has(r)) &&
+      !isOpened(v.review, context.now) &&
+      // Of several that somebody runs, the table at a glance says so.
+      !(running.length > 1 && running.includes(v)),
   );
   const hosting = context.overview.filter(
     (v) => !v.review.stopped && (v.roles.includes('host') || v.roles.includes('colleague')),

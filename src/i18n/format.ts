@@ -1,4 +1,4 @@
-import { dayIn } from '../method/calendar';
+import { dayIn, type TimeOfDay } from '../method/calendar';
 import { type InEach, type Language, LOCALES, oncePerLanguage } from '../method/language';
 import type { Review } from '../method/review';
 import type { Day, Instant, TimeZone } from '../method/time';
@@ -74,6 +74,11 @@ export function momentInWords(
 export function timeInWords(at: Instant, timeZone: TimeZone, language: Language): string {
   const said = formatOf(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(at));
   return polished(said, language);
+}
+
+/** `17:30` of any day, as a moment's time is written. */
+export function clockInWords(time: TimeOfDay, language: Language): string {
+  return timeInWords(`2000-01-01T${time}:00.000Z`, 'UTC', language);
 }
 
 /** `20–22 April`: a visit's days. */

@@ -373,3 +373,23 @@ describe('how a card is built', () => {
 function isValue(value: FieldValue): boolean {
   return typeof value === 'string' || typeof value === 'boolean' || value.every((v) => typeof v === 'string');
 }
+
+describe('a list whose items have numbers of their own', () => {
+  const marksOf = (items: readonly string[]) =>
+    nodesOf(render(promptOf({ body: [{ kind: 'list', items }] })))
+      .filter(({ type }) => type === 'ColumnSet')
+      .map((row) => textsOf({ ...render(promptOf({})), body: [row] }));
+
+  it('has these for marks; others have bullets', () => {
+    expect(marksOf(['6. One', '7. Another'])).toEqual([
+      ['6.', 'One'],
+      ['7.', 'Another'],
+    ]);
+    for (const items of [
+      ['6. One', 'Another'],
+      ['6. One', '8. Another'],
+    ])
+      expect(marksOf(items)).toEqual(items.map((item) => ['•', item]));
+    expect(marksOf(['1. a'])).toEqual([['•', '1. a']]);
+  });
+});

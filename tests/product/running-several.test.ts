@@ -96,3 +96,14 @@ it('lists over all reviews what is due in seven days, who is late, and what wait
   expect(due.indexOf('Malmö, the host city’s report is due')).toBeGreaterThan(0);
   expect(said((await types(world, 'helsinki', 'week'))[0])).not.toMatch(/Late/);
 });
+
+it('says of reviews that one runs at a glance alone that they wait for the report, and of the one that is named nothing about others', async () => {
+  const facilitates = (review: Review) => ({ ...review, members: { ...review.members, facilitators: ['ethics'] } });
+  for (const review of [aReview(), WAITING, LODZ]) await world.deps.store.reviews.put(facilitates(review));
+  const cards = await types(world, 'ethics', 'status');
+  expect(said(cards[0])).toContain('report late');
+  expect(cards.map(said).join('\n')).not.toContain('has not opened yet');
+  const named = (await types(world, 'ethics', 'status Malmö')).map(said).join('\n');
+  expect(named).toContain('has not opened yet');
+  expect(named).not.toMatch(/Genoa|Lodz/);
+});

@@ -6,6 +6,7 @@ import { BEGINNING } from '../../adapters/web/client/beginning-words';
 import { BOARD_WORDS } from '../../adapters/web/client/board/words';
 import { PAGE_WORDS } from '../../adapters/web/client/words';
 import { HOUSE_WORDS } from '../../adapters/web/server/house-words';
+import { REFUSED } from '../../adapters/web/server/refused-words';
 import { INTERVIEW } from '../../flows/practice/interview';
 import { CATALOGUES } from '../../src/i18n';
 import { LANGUAGES, nameOf as nameOfLanguage } from '../../src/method/language';
@@ -52,6 +53,7 @@ const TEXTS: readonly [file: string, words: object][] = [
   ['adapters/web/client/beginning-words.ts', BEGINNING.en],
   ['adapters/web/client/board/words.ts', BOARD_WORDS.en],
   ['adapters/web/server/house-words.ts', HOUSE_WORDS.en],
+  ['adapters/web/server/refused-words.ts', REFUSED.en],
   ...stepsWords().map(([file, { en }]): [string, object] => [file, en]),
 ];
 

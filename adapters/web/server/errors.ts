@@ -4,15 +4,16 @@ import { BodyError } from '../../http/body-error';
 import type { WebLog } from '../config';
 import { WebRefusal } from '../refusal';
 import type { ErrorBody } from '../wire';
+import { isOpenedByHand, sendRefused } from './refused-page';
 
 /** Nothing is here. */
 export const notFound: RequestHandler = () => {
   throw new WebRefusal('not-found', 'There is nothing at this address.');
 };
 
-/** Errors as JSON with a code, without anything internal. */
+/** Errors as JSON with a code, or as a page to whoever opened an address by hand; without anything internal. */
 export function errorHandler(log: WebLog): ErrorRequestHandler {
-  return (error: unknown, _req, res, next) => {
+  return (error: unknown, req, res, next) => {
     const refusal = asRefusal(error);
     const request: unknown = res.locals.request;
     if (refusal) log.warn({ request, code: refusal.code }, 'web request refused');
@@ -21,9 +22,11 @@ export function errorHandler(log: WebLog): ErrorRequestHandler {
     if (error instanceof BodyError) res.set(error.headers);
     if (refusal?.code === 'busy') res.set('Retry-After', '1');
     const { status, code, message } = refusal ?? FAULT;
+    res.status(status);
+    if (isOpenedByHand(req)) return sendRefused(req, res, refusal?.code);
     const ask = refusal?.ask ?? [];
     const body: ErrorBody = { error: { code, message, ...(ask.length > 0 ? { ask } : {}) } };
-    res.status(status).json(body);
+    res.json(body);
   };
 }
 
