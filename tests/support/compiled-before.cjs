@@ -12,7 +12,7 @@ const file = join(__dirname, `${basename(__filename, '.js')}.bundle.js`);
 const compiled = `${file}.${cachedDataVersionTag()}`;
 const isCompiled = existsSync(compiled);
 
-const script = new Script(Module.wrap(readFileSync(file, 'utf8').replace(/^#!/, '//')), {
+const script = new Script(Module.wrap(readFileSync(file, 'latin1').replace(/^#!/, '//')), {
   filename: file,
   ...(isCompiled ? { cachedData: readFileSync(compiled) } : {}),
 });

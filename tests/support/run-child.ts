@@ -65,11 +65,16 @@ async function bundle(entry: string): Promise<string> {
       '--target=node20',
       ...OUTSIDE.map((name) => `--external:${name}`),
       '--log-level=error',
+      // A third less to read at each start; an error nobody caught shows the line that it is in.
+      '--minify-whitespace',
+      '--line-limit=200',
       '--entry-names=[name].bundle',
       `--outdir=${unfinished}`,
     ]);
     for (const file of entries)
       await copyFile(join(__dirname, 'compiled-before.cjs'), join(unfinished, `${basename(file, '.ts')}.js`));
+    for (const file of await readdir(unfinished))
+      if (file.endsWith('.bundle.js')) await inAscii(join(unfinished, file));
     const hash = createHash('sha256');
     for (const file of (await readdir(unfinished)).sort()) hash.update(await readFile(join(unfinished, file)));
     const finished = join(cache, `${name}-${hash.digest('hex').slice(0, 12)}`);
@@ -82,6 +87,13 @@ async function bundle(entry: string): Promise<string> {
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
+}
+
+/** V8 reads a text of such letters in half the memory. What esbuild leaves of others is in regular expressions. */
+async function inAscii(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  await writeFile(file, text.replace(/[^\0-\x7f]/g, escaped));
 }
 
 /** Bundles of an entry as its sources were days ago. */
