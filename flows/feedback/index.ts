@@ -1,7 +1,8 @@
+import { goneOut } from '../../src/method/after-visit';
 import { hasBegun, isOpened } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
-import { line } from '../../src/steps/prompts';
+import { line, text } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
 import { onceOpenToTeam } from '../team';
@@ -34,17 +35,17 @@ export const feedback = defineStep({
   reviewStatus: STATUS,
   commands: { feedback: show },
   presses: {
-    'feedback-sit': sit,
-    'feedback-part': fromVisitOn(openPart),
-    'feedback-propose': fromVisitOn(propose),
-    'feedback-add': fromVisitOn(add),
-    'feedback-reword': fromVisitOn(reword),
-    'feedback-keep': fromVisitOn(keepLine),
-    'feedback-up': fromVisitOn(moveUp),
-    'feedback-remove': fromVisitOn(remove),
-    'feedback-headlines': fromVisitOn(openHeadlines),
-    'feedback-given': fromVisitOn(given),
-    'feedback-hand': fromVisitOn(handOver),
+    'feedback-sit': beforeReport(sit),
+    'feedback-part': untilReport(openPart),
+    'feedback-propose': untilReport(propose),
+    'feedback-add': untilReport(add),
+    'feedback-reword': untilReport(reword),
+    'feedback-keep': untilReport(keepLine),
+    'feedback-up': untilReport(moveUp),
+    'feedback-remove': untilReport(remove),
+    'feedback-headlines': untilReport(openHeadlines),
+    'feedback-given': untilReport(given),
+    'feedback-hand': untilReport(handOver),
   },
 });
 
@@ -70,4 +71,22 @@ function fromVisitOn<A extends unknown[]>(
     hasBegun(view.review, context.now)
       ? open(session, view, context, ...args)
       : saying(session, line(WORDS[context.language].notYet(view.review.hostCity)));
+}
+
+/** Once the draft of the report is with the city, a card that was open before changes nothing of the session or its pack. */
+function beforeReport<A extends unknown[]>(
+  turn: (session: Session, view: ReviewView, context: FlowContext, ...args: A) => Turn,
+): typeof turn {
+  return (session, view, context, ...args) => {
+    if (goneOut(view.review).draft === undefined) return turn(session, view, context, ...args);
+    const first = [text(WORDS[context.language].over, 'warning')];
+    const card = may(context.person, READ_FEEDBACK, view.review) ? teamCard : hostCard;
+    return saying(session, card(view, context, first));
+  };
+}
+
+function untilReport<A extends unknown[]>(
+  turn: (session: Session, view: ReviewView, context: FlowContext, ...args: A) => Turn,
+): typeof turn {
+  return fromVisitOn(beforeReport(turn));
 }

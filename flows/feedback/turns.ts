@@ -159,6 +159,9 @@ export const sit: Pressed = (session, view, context, press) => {
   const side = may(person, 'decide', review) ? 'team' : 'host';
   const before = oneOf(kept, SITTING)?.value ?? { team: '', host: '' };
   const value = { ...before, [side]: said };
+  // What a session says of who sits in it is for it to come; afterwards the host city’s side is as it was.
+  if (side === 'host' && sessionOf(view, kept) <= now)
+    return saying(session, hostCard(view, context, [text(WORDS[context.language].satLate, 'warning')]));
   const first = [text(WORDS[context.language].sat, 'good')];
   const card = (then: FlowContext) => (side === 'team' ? teamCard : hostCard)(view, then, first);
   if (before[side] === said) return keeping([], session, context, press, card);

@@ -7,6 +7,8 @@ import type { Problem } from './rules';
 const en = {
   title: (city: string) => `${city}: feedback session`,
   unopened: (city: string) => `The review of ${city} is not opened yet. The feedback session comes with its visit.`,
+  over: 'The report has gone to the city: the session and its pack stay as they were. Nothing was changed.',
+  satLate: 'The session has begun or is over: who sits in it stays as it was. Nothing was changed.',
   early: (city: string) =>
     `The sheets on ${city} are not open to the team yet. The feedback session comes with the visit.`,
   notYet: (city: string) =>
@@ -106,6 +108,8 @@ export const WORDS: InEach<typeof en> = {
     title: (city) => `${city} : séance de restitution`,
     unopened: (city) =>
       `La revue de la ville hôte, ${city}, n’est pas encore ouverte. La séance de restitution vient avec sa visite.`,
+    over: 'Le rapport est parti vers la ville\u00a0: la séance et son dossier restent comme ils étaient. Rien n’a changé.',
+    satLate: 'La séance a commencé ou est passée\u00a0: qui y siège reste comme c’était. Rien n’a changé.',
     early: (city) =>
       `Les fiches sur ${city} ne sont pas encore ouvertes à l’équipe. La restitution vient avec la visite.`,
     notYet: (city) =>

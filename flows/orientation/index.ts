@@ -37,8 +37,10 @@ function greeted(session: Session, context: FlowContext): Turn {
   const running = runningIn(context);
   const cards = running.length > 0 ? [overviewCard(running, context)] : statusCards(context);
   const last = cards.pop();
-  if (!last) return saying(session, context.focus ? helpCard(context) : line(context.words.account.onNoTeam));
   const help = { id: 'help', label: WORDS[context.language].help.summary };
+  const { stopped, hostCity = '' } = context.focus?.review ?? {};
+  if (!last && stopped) return saying(session, line(context.words.stopped[stopped.how](hostCity), [help]));
+  if (!last) return saying(session, context.focus ? helpCard(context) : line(context.words.account.onNoTeam));
   return saying(session, ...cards, { ...last, actions: [...last.actions, help] });
 }
 

@@ -9,6 +9,7 @@ import { notYetOpen } from '../../src/steps/beforehand';
 import type { FlowContext, Intent, ReviewView } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
 import { keeping, withoutKept } from '../../src/steps/keeping';
+import { line } from '../../src/steps/prompts';
 import { defineStep, type Press } from '../../src/steps/step';
 import { welcomeCard } from '../prompts/welcome';
 import { add, addAt } from './adding';
@@ -129,6 +130,8 @@ function answers(context: FlowContext): context is FlowContext & { focus: Review
 }
 
 function welcome(session: Session, view: ReviewView, context: FlowContext): Turn {
+  const { stopped, hostCity } = view.review;
+  if (stopped) return saying(session, line(context.words.stopped[stopped.how](hostCity)));
   return isOpened(view.review, context.now)
     ? saying(turnedTo(session, view.review.id), welcomeCard(view, context))
     : saying(session, notYetOpen(view.review, context));

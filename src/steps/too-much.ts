@@ -59,9 +59,9 @@ function isChosen({ all }: Steps, id: string): boolean {
 
 /** A field as its card calls it; one that only adds to another is that one. */
 function labelOf({ all }: Steps, id: string, language: Language): string {
-  const field = id.replace(/(?:Add|New)$/, '');
-  for (const { declared } of all)
-    for (const { fields } of declared.forms ?? [])
-      if (Object.hasOwn(fields, field)) return fields[field]?.shown(language).label ?? '';
+  for (const field of [id, id.replace(/(?:Add|New)$/, '')])
+    for (const { declared } of all)
+      for (const { fields } of declared.forms ?? [])
+        if (Object.hasOwn(fields, field)) return fields[field]?.shown(language).label ?? '';
   return wordsIn(language).limits.oneField;
 }

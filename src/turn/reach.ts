@@ -1,4 +1,5 @@
 import { mailboxOf } from '../accounts/mailbox';
+import { addMinutes } from '../method/calendar';
 import type { Person } from '../method/person';
 import type { Reach } from '../method/reach';
 import type { Review } from '../method/review';
@@ -29,7 +30,9 @@ export async function reachOf(
   );
   const lost = new Map(unreachable.map(({ person, reason }) => [person, reason]));
   const missing = active.filter(({ id }) => !answered.has(id) && !came.has(id) && !lost.has(id));
-  const [written, ways] = missing.length > 0 ? await Promise.all([writtenTo(deps, review, missing), waysOf(deps)]) : [];
+  const ways = missing.length > 0 ? await waysOf(deps) : undefined;
+  const reached = new Set(missing.flatMap((person) => (ways?.(person) ? [person.id] : [])));
+  const written = missing.length > 0 ? await writtenTo(deps, review, missing, reached) : undefined;
   return new Map(
     active.map((person): [string, Reach] => {
       const reason = lost.get(person.id);
@@ -48,14 +51,27 @@ export function answeredIn(sheets: readonly Sheet[]): Set<string> {
   return new Set(sheets.flatMap(({ person, revisions }) => revisions.flatMap(({ by }) => by ?? [person])));
 }
 
-/** When these people were asked last to come to a review; whoever was not, when the first thing reached them outside of the page. */
-async function writtenTo({ store }: Deps, review: Review, people: readonly Person[]): Promise<Map<string, Instant>> {
+/** What was made so lately is on its way: who asks people to come a moment after the review opened writes to nobody twice. */
+const ON_ITS_WAY_MINUTES = 2;
+
+/** When these people were asked last to come to a review; whoever was not, when the first thing reached them outside of the page, or set out to. */
+async function writtenTo(
+  { store, clock }: Deps,
+  review: Review,
+  people: readonly Person[],
+  reached: ReadonlySet<string>,
+): Promise<Map<string, Instant>> {
   const threads = people.map(({ id }) => threadOf({ kind: 'person', person: id }));
-  const [invited, messages] = await Promise.all([
+  const [invited, messages, going] = await Promise.all([
     store.audit.find({ review: review.id, action: 'invited' }),
     store.messages.find({ thread: { in: threads }, status: 'delivered' }),
+    store.messages.find({ thread: { in: threads }, status: { in: ['waiting', 'sending'] } }),
   ]);
-  const brought = messages.flatMap(broughtTo).sort((a, b) => (a.at > b.at ? -1 : 1));
+  const since = addMinutes(clock.now(), -ON_ITS_WAY_MINUTES);
+  const out = going.flatMap(({ to, at }) =>
+    to.kind === 'person' && reached.has(to.person) && at >= since ? [{ person: to.person, at }] : [],
+  );
+  const brought = [...messages.flatMap(broughtTo), ...out].sort((a, b) => (a.at > b.at ? -1 : 1));
   const asked = invited.sort((a, b) => (a.at < b.at ? -1 : 1));
   return new Map([...brought, ...asked].flatMap(({ person, at }) => (person === undefined ? [] : [[person, at]])));
 }

@@ -1,5 +1,6 @@
+import { takeTurn } from '../../src/turn/conversation';
 import { sendingReport } from '../support/report-sending';
-import { said, types } from '../support/service-world';
+import { anEvent, repliesTo, said, types } from '../support/service-world';
 
 /** What is said and offered once the team was there: before the draft, while the city comments, and once it is final. */
 const [TWO_WEEKS, ON_THE_FIFTH, SENT_BACK, FIVE_WEEKS, A_MONTH_ON] = [
@@ -24,6 +25,13 @@ const labels = async (who: string, word = 'final report') =>
   report.buttonsOf(await report.opens(who, word)).map(({ label }) => label);
 
 describe('before a draft has gone to the city', () => {
+  it('who sits in the feedback session is said by the city until it begins, and by nobody of it afterwards', async () => {
+    expect(await report.forges(report.host, 'feedback-sit', {}, { feedbackSitting: 'Nobody' })).toContain(
+      'who sits in it stays as it was',
+    );
+    expect(await report.stored({ name: 'feedback-sitting' })).toEqual([]);
+  });
+
   it('nothing of it is there, and a month after the visit it is late', async () => {
     expect(await hears(report.host, 'status')).toContain('reaches you as a draft');
     expect(await hears(report.host, 'help')).not.toContain('paragraph 12');
@@ -56,6 +64,16 @@ describe('once a draft is with the city', () => {
     expect(await hears('lyon', 'week')).toMatch(/Tuesday 11 May at 17:30: Genoa, the city’s comments/);
     report.world.setClock(TWO_WEEKS);
     expect(await hears('helsinki', 'dates')).toContain('Its comments on facts are due Tuesday 11 May at 18:30.');
+  });
+
+  it('a card of the feedback session that was open before changes nothing of it', async () => {
+    const sitting = { feedbackSitting: 'Nobody' };
+    for (const [who, press] of [[report.host, 'feedback-sit'] as const, ['lyon', 'feedback-sit'] as const])
+      expect(await report.forges(who, press, {}, sitting)).toContain('Nothing was changed');
+    for (const press of ['feedback-hand', 'feedback-given', 'feedback-propose'])
+      expect(await report.forges('lyon', press, { part: 'strengths' })).toContain('Nothing was changed');
+    for (const kind of ['feedback-sitting', 'feedback-handed', 'feedback-headlines', 'feedback-pack'])
+      expect(await report.stored({ name: kind })).toEqual([]);
   });
 
   it('and once their days are over nobody is asked for any', async () => {
@@ -130,4 +148,25 @@ it('a leader in the middle of a visit reads that it is on', async () => {
   expect(await hears('lyon', 'help')).not.toMatch(/^(?:clarify|brief) /m);
   report.world.setClock(TWO_WEEKS);
   expect(await hears('lyon', 'help')).not.toMatch(/^(?:morning|clarify|brief) /m);
+});
+
+it('whoever writes too much reads which field it is, also where its name ends as if it added to another', async () => {
+  const told = await report.forges('lyon', 'draft-add', { section: 'scope' }, { draftNew: 'x'.repeat(10_000) });
+  expect(told).toContain('“A new paragraph” would be 10 kB long');
+});
+
+it.each([
+  ['postponed' as const, 'is postponed'],
+  ['cancelled' as const, 'is cancelled'],
+  ['ended' as const, 'has ended'],
+])('to whoever comes, a review that was %s rests, whatever has gone out of it', async (how, words) => {
+  await report.sends('draft');
+  await report.changes({ stopped: { how, at: ON_THE_FIFTH } });
+  for (const who of ['lyon', 'helsinki', report.host, 'helper']) {
+    const event = anEvent(who, { kind: 'hello' });
+    await takeTurn(report.world.deps, event);
+    const told = (await repliesTo(report.world, event)).map((one) => said(one)).join('\n');
+    expect([who, told]).toEqual([who, expect.stringContaining(`The review of Genoa ${words}`)]);
+    expect(told).not.toMatch(/What I understand|The visit is over/);
+  }
 });

@@ -3,9 +3,12 @@ import { webSessions } from '../../src/accounts/web-sessions';
 import { webChat } from '../../src/app/web-chat';
 import type { Command } from '../../src/cli/request';
 import { runCommand } from '../../src/cli/run-command';
+import { postPrompt } from '../../src/delivery/outbox';
+import { addMinutes } from '../../src/method/calendar';
 import { neverCame } from '../../src/method/reach';
 import { sweep } from '../../src/plan/work';
 import type { Prompt } from '../../src/ports/prompt';
+import { line } from '../../src/steps/prompts';
 import { lanes } from '../../src/turn/inbox';
 import { loadTeam } from '../../src/turn/load-review';
 import { type APlatform, aPlatform } from '../support/a-platform';
@@ -65,6 +68,22 @@ describe('how far somebody has come', () => {
     expect(slack.arrived.map(({ to }) => to)).toEqual([{ kind: 'account', account: HANNA }]);
     expect(await reach('helsinki')).toMatchObject({ state: 'invited', noWay: false });
     expect(neverCame(await reach('helsinki'))).toBe(true);
+  });
+
+  it('what is on its way to somebody is not sent a second time by an invitation a moment after', async () => {
+    await postPrompt(world.deps, 'opened', 'helsinki', line('The desk review has begun.'));
+    await postPrompt(world.deps, 'to-the-page', 'utrecht', line('The desk review has begun.'));
+    expect(await reach('helsinki')).toMatchObject({ state: 'invited' });
+    expect(await reach('utrecht')).toEqual({ state: 'not-invited', noWay: true });
+    const { people } = await inviting();
+    expect(people.map(({ person }: { person: string }) => person)).not.toContain('helsinki@review.example');
+    expect(slack.arrived).toHaveLength(1);
+  });
+
+  it('what waits for longer has reached nobody', async () => {
+    await postPrompt(world.deps, 'opened', 'helsinki', line('The desk review has begun.'));
+    world.setClock(addMinutes(MIDWAY, 10));
+    expect(await reach('helsinki')).toEqual({ state: 'not-invited', noWay: false });
   });
 
   it('who cannot be written to says why, for the organiser in words', async () => {
