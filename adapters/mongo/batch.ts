@@ -1,22 +1,23 @@
-import type { Connection, Model } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { Collection, Document, Write } from '../../src/ports/store';
 import { StoreError } from '../../src/ports/store';
 import { guarded, isDuplicate } from './errors';
+import type { Row } from './fields';
 import type { Kind } from './kinds';
-import type { Row } from './model';
+import type { RawCollection } from './raw';
 import { replaced } from './replacing';
 import { revOf, rowOf } from './rows';
 
 /** What a batch needs to know of a collection. */
 export interface Target {
   kind: Kind<Document>;
-  model: Model<Row>;
+  raw: RawCollection;
   collection: Collection<Document>;
 }
 
-/** As `Connection.bulkWrite` takes them, whose type knows no ids but MongoDB's own. */
-type Operations = Parameters<Connection['bulkWrite']>[0];
-type Operation = { model: string } & (
+/** As `MongoClient.bulkWrite` takes them, whose type knows no ids but MongoDB's own. */
+type Operations = Parameters<ReturnType<Connection['getClient']>['bulkWrite']>[0];
+type Operation = { namespace: string } & (
   | { name: 'insertOne'; document: Row }
   | { name: 'replaceOne'; filter: Partial<Row>; replacement: Partial<Row>; upsert: true }
   | { name: 'deleteOne'; filter: Partial<Row> }
@@ -30,20 +31,20 @@ type Operation = { model: string } & (
 export function batchOn(connection: Connection, target: (collection: string) => Target) {
   const operationOf = (write: Write): Operation => {
     const { kind } = target(write.to);
-    const model = kind.collection;
-    if ('remove' in write) return { name: 'deleteOne', model, filter: { _id: write.remove } };
-    if ('insert' in write) return { name: 'insertOne', model, document: rowOf(kind, write.insert) };
+    const namespace = `${connection.name}.${kind.collection}`;
+    if ('remove' in write) return { name: 'deleteOne', namespace, filter: { _id: write.remove } };
+    if ('insert' in write) return { name: 'insertOne', namespace, document: rowOf(kind, write.insert) };
     const seen = 'replace' in write ? { rev: revOf(write.seen) } : {};
     const { _id, ...replacement } = rowOf(kind, 'replace' in write ? write.replace : write.put);
     const filter = { _id, ...seen };
-    return { name: 'replaceOne', model, filter, replacement, upsert: true };
+    return { name: 'replaceOne', namespace, filter, replacement, upsert: true };
   };
 
   /** Writes as far as it goes; answers the place of the write that a duplicate key refused. */
   const go = async (writes: readonly Write[]): Promise<number | undefined> => {
     try {
       const operations = writes.map(operationOf) as unknown as Operations;
-      const { updateResults } = await connection.bulkWrite(operations, { verboseResults: true });
+      const { updateResults } = await connection.getClient().bulkWrite(operations, { verboseResults: true });
       return await resurrected(writes, updateResults);
     } catch (error) {
       const at = refusedAt(error);
@@ -57,7 +58,7 @@ export function batchOn(connection: Connection, target: (collection: string) => 
     let first: number | undefined;
     for (const [at, write] of writes.entries()) {
       if (!('replace' in write) || !results?.get(at)?.didUpsert) continue;
-      await target(write.to).model.deleteOne({ _id: write.replace.id }).exec();
+      await target(write.to).raw.deleteOne({ _id: write.replace.id });
       first ??= at;
     }
     return first;
@@ -65,11 +66,11 @@ export function batchOn(connection: Connection, target: (collection: string) => 
 
   /** Whether a write was refused since a document with its id is there, in another version or at all. */
   const isThere = async (write: Write): Promise<boolean> => {
-    const { model } = target(write.to);
-    if ('insert' in write) return (await model.exists({ _id: write.insert.id }).exec()) !== null;
-    if ('put' in write) return (await model.exists({ _id: write.put.id }).exec()) !== null;
+    const { raw } = target(write.to);
+    if ('insert' in write) return (await raw.findOne({ _id: write.insert.id })) !== null;
+    if ('put' in write) return (await raw.findOne({ _id: write.put.id })) !== null;
     if (!('replace' in write)) return false;
-    return (await model.exists({ _id: write.replace.id, rev: revOf(write.seen) }).exec()) === null;
+    return (await raw.findOne({ _id: write.replace.id, rev: revOf(write.seen) })) === null;
   };
 
   /** Writes as many as there are; false when a version was missed, or an id taken. */
@@ -87,11 +88,11 @@ export function batchOn(connection: Connection, target: (collection: string) => 
   };
 
   const byItself = async (write: Write): Promise<boolean> => {
-    const { kind, model, collection } = target(write.to);
+    const { kind, raw, collection } = target(write.to);
     if ('insert' in write) return collection.insert(write.insert);
     if ('replace' in write) {
       const version = { _id: write.replace.id, rev: revOf(write.seen) };
-      return replaced(model, version, rowOf(kind, write.replace), false);
+      return replaced(raw, version, rowOf(kind, write.replace), false);
     }
     if ('put' in write) await collection.put(write.put);
     else await collection.remove(write.remove);

@@ -5,12 +5,12 @@ import type { DeclaredIndex, RawCollection, RawStore } from './raw';
 const ID_INDEX = '_id_';
 const NAMESPACE_NOT_FOUND = 26;
 
-/** Makes the indexes that the schemas declare, where they are missing. */
+/** Makes the indexes that the kinds declare, where they are missing. */
 export async function createIndexes({ kinds, collection }: RawStore): Promise<void> {
   await Promise.all(kinds.map(({ name, indexes }) => create(collection(name), indexes)));
 }
 
-/** Makes what is missing and drops what the schemas do not declare. Leaves collections alone that are not the store's. */
+/** Makes what is missing and drops what the kinds do not declare. Leaves collections alone that are not the store's. */
 export async function tidyIndexes({ kinds, collection }: RawStore): Promise<IndexChange[]> {
   const changes: IndexChange[] = [];
   for (const { name, indexes } of kinds) {

@@ -1,5 +1,3 @@
-import type { SchemaDefinitionProperty } from 'mongoose';
-import { Schema } from 'mongoose';
 import type { Decision } from '../../src/method/decision';
 import type { Person } from '../../src/method/person';
 import type { PlanItem } from '../../src/method/plan';
@@ -25,10 +23,13 @@ import type {
 } from '../../src/ports/records';
 import { type Document, REVIEW_KEYS, type ReviewKeys } from '../../src/ports/store';
 
+/** What a property may hold: `json`, a part that only the method's types know. */
+export type Form = 'text' | 'number' | 'flag' | 'texts' | 'json';
+
 /** How one kind of document is stored. The compiler asks for every property of the document's type. */
 export interface Kind<T extends Document, Keys = unknown> {
   collection: string;
-  shape: { readonly [K in Exclude<keyof (T & Keys), 'id'>]-?: SchemaDefinitionProperty };
+  shape: { readonly [K in Exclude<keyof (T & Keys), 'id'>]-?: Form };
   /** What it is looked up by beside its own properties: stored with it, and not handed out. */
   keys?: { readonly [K in keyof Keys]: (doc: T) => readonly Keys[K][] };
   /**
@@ -40,13 +41,11 @@ export interface Kind<T extends Document, Keys = unknown> {
   unique?: keyof T & string;
 }
 
-const text = { type: String };
-const number = { type: Number };
-const flag = { type: Boolean };
-/** Absent stays absent: mongoose would make an empty list of it. */
-const texts = { type: [String], default: undefined };
-/** A part that only the method's types know. */
-const json = { type: Schema.Types.Mixed };
+const text = 'text';
+const number = 'number';
+const flag = 'flag';
+const texts = 'texts';
+const json = 'json';
 
 export const programme: Kind<Programme> = {
   collection: 'programmes',

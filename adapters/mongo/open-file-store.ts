@@ -52,7 +52,7 @@ export async function openFileStore({
   }
 }
 
-/** The same files beneath the schemas, as they are: nothing is brought up to date. */
+/** The same files beneath the kinds, as they are: nothing is brought up to date. */
 export async function openFileArchive({ dir, migrations = MIGRATIONS }: FileStoreOptions): Promise<Archive> {
   try {
     const { store, raw, recovered, connection } = await openFiles(dir);
@@ -75,7 +75,7 @@ async function openFiles(
     log?.warn({ collection }, 'a data file was removed or changed by somebody else: it was written again from memory');
   mongoose.setDriver(fileDriver(files, rewritten));
   const connection = mongoose.createConnection();
-  const unopened = storeOn(mongoose, connection, folderFiles(join(dir, FILES)));
+  const unopened = storeOn(connection, folderFiles(join(dir, FILES)));
   await connection.openUri(dir);
   const recovered = [...files].map(([collection, { lostLines }]) => ({ collection, lostLines }));
   return { ...unopened, recovered: recovered.filter(({ lostLines }) => lostLines > 0), connection };

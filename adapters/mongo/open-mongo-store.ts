@@ -47,7 +47,7 @@ export async function openMongoStore({
   });
 }
 
-/** The same database beneath the schemas, as it is: nothing is brought up to date. */
+/** The same database beneath the kinds, as it is: nothing is brought up to date. */
 export async function openMongoArchive({ uri, migrations = MIGRATIONS }: MongoStoreOptions): Promise<Archive> {
   return connected(uri, async ({ store, raw }, connection) => {
     const place = `${connection.host}:${connection.port}/${connection.name}`;
@@ -64,7 +64,7 @@ async function connected<R>(
 ): Promise<R> {
   const mongoose = new Mongoose();
   const connection = mongoose.createConnection();
-  const unopened = storeOn(mongoose, connection, gridFiles(connection));
+  const unopened = storeOn(connection, gridFiles(connection));
   try {
     await connection.openUri(uri, {
       serverSelectionTimeoutMS: PATIENCE_MS,

@@ -4,7 +4,7 @@ import type { Connection } from 'mongoose';
 export type RawRow = { _id: string } & Record<string, unknown>;
 export type RawQuery = Record<string, unknown>;
 
-/** An index as a schema declares it. */
+/** An index as a kind declares it. */
 export interface DeclaredIndex {
   key: Record<string, 1>;
   unique?: true;
@@ -12,8 +12,14 @@ export interface DeclaredIndex {
   sparse?: true;
 }
 
+export interface ReplaceOptions {
+  upsert: boolean;
+  returnDocument?: 'after';
+  projection?: { _id: 1 };
+}
+
 /**
- * A collection beneath the schemas: what both engines can do, in MongoDB's words. In queries: equal values, `$in`,
+ * A collection beneath the kinds: what both engines can do, in MongoDB's words. In queries: equal values, `$in`,
  * `$gt`, `$gte`, `$lt`, `$lte`, `$exists`.
  */
 export interface RawCollection {
@@ -23,7 +29,8 @@ export interface RawCollection {
   insertOne(row: RawRow): Promise<unknown>;
   insertMany(rows: RawRow[]): Promise<unknown>;
   /** Null when nothing was found; then `upsert` inserts. */
-  findOneAndReplace(query: { _id: string } & RawQuery, row: RawQuery, options: { upsert: boolean }): Promise<unknown>;
+  findOneAndReplace(query: { _id: string } & RawQuery, row: RawQuery, options: ReplaceOptions): Promise<unknown>;
+  deleteOne(query: RawQuery): Promise<{ deletedCount: number }>;
   deleteMany(query: RawQuery): Promise<{ deletedCount: number }>;
   /** Answers the index's name. */
   createIndex(key: Record<string, 1>, options: { unique?: true; sparse?: true }): Promise<string>;
@@ -31,7 +38,7 @@ export interface RawCollection {
   dropIndex(name: string): Promise<unknown>;
 }
 
-/** All that a store keeps, beneath its schemas. */
+/** All that a store keeps, beneath its kinds. */
 export interface RawStore {
   /** The collections of the store with the indexes that they are to have. */
   readonly kinds: readonly { readonly name: string; readonly indexes: readonly DeclaredIndex[] }[];

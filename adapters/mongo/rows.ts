@@ -1,21 +1,36 @@
 import { randomInt } from 'node:crypto';
 import type { Document, Filter, FindOptions } from '../../src/ports/store';
 import { StoreError } from '../../src/ports/store';
+import { fieldOf, type Row } from './fields';
 import { fromStored, toStored } from './json';
-import type { Kind } from './kinds';
-import { fieldOf, type Row } from './model';
+import type { Form, Kind } from './kinds';
 
 const MAX_REV = 2 ** 48 - 1;
 
 /** The version in which each document that was handed out, or handed in, was read or written. */
 const revs = new WeakMap<Document, number>();
 
-/** The stored form of a document, with a new `rev`, which `revOf` knows. Throws `invalid` for an empty id. */
+/** What each form is, beside nothing. */
+const HOLDS: Readonly<Record<Form, (value: unknown) => boolean>> = {
+  text: (value) => typeof value === 'string',
+  number: (value) => typeof value === 'number' && !Number.isNaN(value),
+  flag: (value) => typeof value === 'boolean',
+  texts: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
+  json: () => true,
+};
+
+/**
+ * The stored form of a document, with a new `rev`, which `revOf` knows. Throws `invalid` for an empty id, and for a property
+ * that its kind does not have or that holds something else.
+ */
 export function rowOf<T extends Document, K>(kind: Kind<T, K>, doc: T): Row {
   if (typeof doc.id !== 'string' || doc.id === '') throw new StoreError('invalid', false);
   const row: Record<string, unknown> = {};
-  for (const [property, value] of Object.entries(doc)) {
+  for (const property of Object.keys(doc)) {
+    const value: unknown = Reflect.get(doc, property);
     if (property === 'id' || value === undefined) continue;
+    const form = formOf(kind, property);
+    if (form === undefined || (value !== null && !HOLDS[form](value))) throw new StoreError('invalid', false);
     // A sparse index passes over what is absent: that is how many can be without an e-mail address.
     if (property === kind.unique && value === '') continue;
     row[property] = toStored(value);
@@ -55,7 +70,18 @@ export function isSeen(doc: Document): boolean {
   return revs.has(doc);
 }
 
-/** A filter in the engines' words. `undefined` asks for documents without the property. */
+function formOf<T extends Document, K>({ shape }: Kind<T, K>, property: string): Form | undefined {
+  return Object.hasOwn(shape, property) ? (shape as Readonly<Record<string, Form>>)[property] : undefined;
+}
+
+/** A filter in the engines' words. Throws `invalid` for a property that the kind does not have. */
+export function askedOf<T extends Document, K>(kind: Kind<T, K>, filter: Filter<T & K>): Record<string, unknown> {
+  if (Object.keys(filter).some((property) => property !== 'id' && formOf(kind, property) === undefined))
+    throw new StoreError('invalid', false);
+  return queryOf(filter);
+}
+
+/** A filter in the engines' words, whatever the kind. `undefined` asks for documents without the property. */
 export function queryOf<T>(filter: Filter<T>): Record<string, unknown> {
   const entries = Object.entries(filter as Record<string, unknown>);
   return Object.fromEntries(entries.map(([property, wanted]) => [fieldOf(property), condition(wanted)]));

@@ -1,13 +1,13 @@
-import type { Connection, Mongoose } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { Files } from '../../src/ports/files';
 import type { Collection, Document, Store } from '../../src/ports/store';
 import { StoreError } from '../../src/ports/store';
 import { batchOn, type Target } from './batch';
 import { collectionOf } from './collection';
 import { guarded } from './errors';
+import { indexesOf } from './fields';
 import * as kinds from './kinds';
 import { ABOUT } from './migrations/stamps';
-import { indexesOf, modelOf } from './model';
 import { type RawStore, rawCollections } from './raw';
 
 /** A store on a connection that is not open yet. */
@@ -17,14 +17,15 @@ export interface UnopenedStore {
 }
 
 /** The store on a connection of any engine. */
-export function storeOn(mongoose: Mongoose, connection: Connection, files: Files): UnopenedStore {
+export function storeOn(connection: Connection, files: Files): UnopenedStore {
   const declared: RawStore['kinds'][number][] = [];
+  const rawOf = rawCollections(connection);
   const targets = new Map<string, Target>();
   const collection = <T extends Document, K>(kind: kinds.Kind<T, K>): Collection<T, K> => {
-    const model = modelOf(mongoose, connection, kind);
+    const raw = rawOf(kind.collection);
     declared.push({ name: kind.collection, indexes: indexesOf(kind) });
-    const made = collectionOf(model, kind);
-    targets.set(kind.collection, { kind, model, collection: made } as unknown as Target);
+    const made = collectionOf(raw, kind);
+    targets.set(kind.collection, { kind, raw, collection: made } as unknown as Target);
     return made;
   };
   const target = (name: string): Target => {
@@ -60,7 +61,7 @@ export function storeOn(mongoose: Mongoose, connection: Connection, files: Files
     ping: () => guarded(async () => void (await connection.db?.command({ ping: 1 }))),
     close: () => guarded(() => connection.close()),
   };
-  const raw: RawStore = { kinds: declared, collection: rawCollections(connection) };
+  const raw: RawStore = { kinds: declared, collection: rawOf };
   // The files open the collections that are named before the connection opens.
   raw.collection(ABOUT);
   return { store, raw };

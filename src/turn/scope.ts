@@ -52,20 +52,27 @@ export interface ScopeOptions {
 
 export function openScope(store: Store, { isNew = () => false, owed = [] }: ScopeOptions = {}): Scope {
   const { ping, close, commit, files, ...collections } = store;
-  const scoped = Object.entries(collections).map(([name, collection]) => [
-    name,
-    scopedCollection(name as keyof Collections, collection as unknown as Collection<Document>, {
+  const scoped = <K extends keyof Collections>(name: K) =>
+    scopedCollection(name, collections[name] as unknown as Collection<Document>, {
       isNew: name === 'messages' ? isNew : () => false,
-      fixed: FIXED[name as keyof Collections] ?? [],
+      fixed: FIXED[name] ?? [],
       ...(name === 'reviews' ? { keys: REVIEW_KEYS as unknown as Keys<Document> } : {}),
-    }),
-  ]);
-  const all = Object.fromEntries(scoped) as { [K in keyof Collections]: ScopedCollection<never> };
+    }) as ScopedCollection<never>;
+  const known = Object.keys(collections) as (keyof Collections)[];
+  /** A turn uses a few of the many that there are. */
+  const used = new Map<keyof Collections, ScopedCollection<never>>();
+  const use = (name: keyof Collections): ScopedCollection<never> => {
+    const open = used.get(name) ?? scoped(name);
+    used.set(name, open);
+    return open;
+  };
+  const all = {} as Collections;
+  for (const name of known) Object.defineProperty(all, name, { enumerable: true, get: () => use(name) });
   const writes = (): Write[] => {
-    const of = (name: keyof Collections) => all[name].writes();
+    const of = (name: keyof Collections) => used.get(name)?.writes() ?? [];
     // What is newly planned is what the turn is about; that it was done is not.
     const isPlanned = (write: Write) => write.to === 'plan' && 'insert' in write;
-    const names = (Object.keys(all) as (keyof Collections)[]).filter((name) => name === 'plan' || !LAST.includes(name));
+    const names = known.filter((name) => name === 'plan' || !LAST.includes(name));
     return [
       ...names.flatMap((name) => (name === 'plan' ? of(name).filter(isPlanned) : of(name))),
       ...LAST.flatMap((name) => of(name).filter((write) => !isPlanned(write))),
@@ -73,21 +80,20 @@ export function openScope(store: Store, { isNew = () => false, owed = [] }: Scop
   };
   /** A batch within the turn is written with it. */
   const takeIn = async (batch: readonly Write[]): Promise<boolean> => {
-    for (const write of batch) if (!(await all[write.to].take(write))) return false;
+    for (const write of batch) if (!(await use(write.to).take(write))) return false;
     return true;
   };
   /** Whether what the turn is about is written, and the conversation still ours: then the rest can follow. */
   const goOn = async (): Promise<boolean> => {
-    const names = Object.keys(all) as (keyof Collections)[];
-    const progress = await Promise.all(names.map(async (name) => ({ name, ...(await all[name].goOn()) })));
+    const progress = await Promise.all([...used].map(async ([name, open]) => ({ name, ...(await open.goOn()) })));
     const isMissed = progress.some(
       ({ name, isLeft, isChanged }) => (isLeft && !LAST.includes(name)) || (isChanged && name === 'sessions'),
     );
     return !isMissed && progress.some(({ isBegun }) => isBegun);
   };
   return {
-    store: { ...(all as unknown as Collections), commit: takeIn, files, ping, close },
-    know: (to, doc) => all[to].know(doc as never),
+    store: Object.assign(all, { commit: takeIn, files, ping, close }),
+    know: (to, doc) => use(to).know(doc as never),
     after: (work) => void owed.push(work),
     commit: async () => {
       for (let attempt = 1; !(await commit(writes())); attempt += 1)

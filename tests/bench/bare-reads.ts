@@ -2,7 +2,8 @@ import { type Connection, Mongoose } from 'mongoose';
 import type { DataFile } from '../../adapters/mongo/embedded/data-file';
 import { fileDriver } from '../../adapters/mongo/embedded/driver';
 import * as kinds from '../../adapters/mongo/kinds';
-import { modelOf } from '../../adapters/mongo/model';
+
+import { bareModel } from './bare-model';
 import { type Measured, measured, ownCpuMs } from './process-cost';
 
 /** All sheets of each review, read by mongoose from the store's files and nothing else. Nobody else may have them open. */
@@ -23,7 +24,7 @@ async function bareReads(
   reviews: readonly string[],
 ): Promise<Measured> {
   const connection = mongoose.createConnection();
-  const model = modelOf(mongoose, connection, kinds.sheet);
+  const model = bareModel(mongoose, connection, kinds.sheet);
   await open(connection);
   const read = (review: string) => async () => void (await model.find({ review }).lean().exec());
   const result = await measured(ownCpuMs, reviews.map(read));

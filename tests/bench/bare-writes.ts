@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { type Connection, type Model, Mongoose } from 'mongoose';
 import type { DataFile } from '../../adapters/mongo/embedded/data-file';
 import { fileDriver } from '../../adapters/mongo/embedded/driver';
+import type { Row as StoredRow } from '../../adapters/mongo/fields';
 import * as kinds from '../../adapters/mongo/kinds';
-import { modelOf, type Row as StoredRow } from '../../adapters/mongo/model';
 import { rowOf } from '../../adapters/mongo/rows';
 import { EMPTY_CONTENT, type Sheet, sheetId } from '../../src/method/sheet';
 import { completeAnswer } from '../support/app-peer';
+import { bareModel } from './bare-model';
 import { type Measured, measured, ownCpuMs } from './process-cost';
 import { repeated } from './statistics';
 
@@ -33,7 +34,7 @@ async function bareWrites(
   drop = false,
 ): Promise<Measured> {
   const connection = mongoose.createConnection();
-  const model = modelOf(mongoose, connection, kinds.sheet);
+  const model = bareModel(mongoose, connection, kinds.sheet);
   await open(connection);
   await createIndexes(model);
   const write = async () => {

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Row } from '../../adapters/mongo/fields';
 import * as kinds from '../../adapters/mongo/kinds';
-import type { Row } from '../../adapters/mongo/model';
 import { rowOf } from '../../adapters/mongo/rows';
 import { STEPS } from '../../flows';
 import { shippedBenchmarks } from '../../src/benchmarks';

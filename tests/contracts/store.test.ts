@@ -163,6 +163,17 @@ onEveryEngine((engine) => {
       expect(await store.settings.count({})).toBe(0);
     });
 
+    test('is refused where a property holds what its kind does not have there, alone and in a batch', async () => {
+      const refused = { code: 'invalid', retry: false };
+      const odd = { id: 'a', value: 1 } as unknown as { id: string; value: string };
+      await expect(store.settings.put(odd)).rejects.toMatchObject(refused);
+      await expect(store.settings.insert(odd)).rejects.toMatchObject(refused);
+      await expect(store.commit([{ to: 'settings', insert: odd }])).rejects.toMatchObject(refused);
+      await store.settings.put({ id: 'a', value: 'b' });
+      await expect(store.settings.update('a', () => odd)).rejects.toMatchObject(refused);
+      expect(await store.settings.find({})).toEqual([{ id: 'a', value: 'b' }]);
+    });
+
     test('is there after the store was closed and opened again', async () => {
       await store.sheets.put(sheet('AC-LEA-1', 'ana'));
       await store.sheets.put(sheet('AC-LEA-2', 'ana'));

@@ -2,9 +2,9 @@ import { StoreError } from '../../../src/ports/store';
 import type { DataFile } from './data-file';
 import type { StoredDoc } from './nedb-file';
 
-/** One write of a batch as mongoose hands it on: checked, and with the collection's name at the end of `namespace`. */
+/** One write of a batch as the batch hands it on, with the collection's name at the end of `namespace`. */
 export type FileOperation = { namespace: string } & (
-  | { name: 'insertOne'; document: { toBSON(): StoredDoc } }
+  | { name: 'insertOne'; document: StoredDoc }
   | { name: 'replaceOne'; filter: { _id: string }; replacement: Record<string, unknown>; upsert?: boolean }
   | { name: 'deleteOne'; filter: { _id: string } }
 );
@@ -45,7 +45,7 @@ function write(file: DataFile, operation: FileOperation): Promise<boolean> {
   return file.write(async (db) => {
     switch (operation.name) {
       case 'insertOne':
-        await db.insertAsync(operation.document.toBSON());
+        await db.insertAsync(operation.document);
         return false;
       case 'replaceOne': {
         const { filter, replacement, upsert = false } = operation;

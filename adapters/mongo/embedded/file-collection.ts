@@ -9,7 +9,7 @@ interface FindOptions {
   limit?: number;
 }
 
-/** The operations of a collection that the repositories use, in mongoose's words, over the files. */
+/** The operations of a collection that the repositories use, in MongoDB's words, over the files. */
 export function fileCollectionOn(files: ReadonlyMap<string, DataFile>): typeof BaseCollection {
   return class FileCollection extends BaseCollection {
     private get file(): DataFile {
@@ -107,7 +107,7 @@ function indexName(field: string): string {
 
 /**
  * Of several indexed properties NeDB looks up the one named last and compares the others document by document. Callers
- * name the one that tells most first, as in the schemas' indexes: a review before a status.
+ * name the one that tells most first, as in the kinds' indexes: a review before a status.
  */
 function firstNamedLast(query: Query): Query {
   return Object.fromEntries(Object.entries(query).reverse());

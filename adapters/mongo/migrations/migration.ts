@@ -7,7 +7,7 @@ export interface Migration {
   /** For the log. */
   name: string;
   /**
-   * Changes the data beneath the schemas, which are today's. It may be cut off anywhere and is run again from its start,
+   * Changes the data beneath the kinds, which are today's. It may be cut off anywhere and is run again from its start,
    * also over what it has changed already, and that more than once: what is in the new form, it leaves alone.
    */
   run(collection: (name: string) => RawCollection): Promise<void>;

@@ -1,4 +1,3 @@
-import type { Connection, Model, Mongoose, SchemaDefinition } from 'mongoose';
 import type { Document } from '../../src/ports/store';
 import type { Kind } from './kinds';
 import type { DeclaredIndex } from './raw';
@@ -9,25 +8,6 @@ export type Row = { _id: string; rev: number } & Record<string, unknown>;
 /** How a property of our documents is called in the engines. */
 export function fieldOf(property: string): string {
   return property === 'id' ? '_id' : property;
-}
-
-/** The mongoose model of one kind of document, on one connection. Unknown properties are refused, in filters too. */
-export function modelOf<T extends Document, K>(
-  mongoose: Mongoose,
-  connection: Connection,
-  kind: Kind<T, K>,
-): Model<Row> {
-  const shape: SchemaDefinition = { ...kind.shape, _id: { type: String }, rev: { type: Number } };
-  const schema = new mongoose.Schema<Row>(shape as SchemaDefinition<Row>, {
-    strict: 'throw',
-    strictQuery: 'throw',
-    minimize: false,
-    versionKey: false,
-    id: false,
-    autoCreate: false,
-    autoIndex: false,
-  });
-  return connection.model<Row>(kind.collection, schema, kind.collection);
 }
 
 /** The indexes that a kind declares, in the engines' words. */
