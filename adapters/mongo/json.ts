@@ -12,9 +12,16 @@ export function toStored(value: unknown): unknown {
   return mapKeys(value, storedKey);
 }
 
-/** The JSON value that was given to `toStored`, as a fresh copy. */
+/** The JSON value that was given to `toStored`: the argument itself, which engines hand out as a copy, or another. */
 export function fromStored(value: unknown): unknown {
-  return mapKeys(value, originalKey);
+  return hasStoredKey(value) ? mapKeys(value, originalKey) : value;
+}
+
+/** Few have any: a reader need not copy all the others once more. */
+function hasStoredKey(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasStoredKey);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.keys(value).some((key) => key.includes('%') || hasStoredKey(Reflect.get(value, key)));
 }
 
 function mapKeys(value: unknown, rename: (key: string) => string): unknown {
