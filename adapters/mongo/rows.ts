@@ -40,7 +40,7 @@ export function rowOf<T extends Document, K>(kind: Kind<T, K>, doc: T): Row {
   return { ...row, ...keysOf(kind, doc), _id: doc.id, rev };
 }
 
-/** The document in a stored row, as a fresh copy, which `revOf` knows. */
+/** The document in a stored row, which it may share parts with, and which `revOf` knows. */
 export function docOf<T extends Document, K>(kind: Kind<T, K>, row: Row): T {
   const { _id, rev } = row;
   const doc: Record<string, unknown> = { id: _id };
