@@ -1,9 +1,15 @@
-import { cityMapping } from 'city-timezones';
 import { isHolidayCode } from '../../method/calendar';
 import { LANGUAGES } from '../../method/language';
 import { folded } from '../../method/plain-text';
 import { nearMiss } from '../programme-file/near-miss';
 import { OTHER_CITY_NAMES } from './city-names';
+
+type Library = typeof import('city-timezones');
+
+/** Loaded where a city is looked up: a start needs none of its seven thousand. */
+function library(): Library {
+  return require('city-timezones');
+}
 
 /** What is known of a city by its name. */
 export interface KnownCity {
@@ -73,7 +79,7 @@ function read(): Known {
   const byCountry = new Map<string, KnownCity[]>();
   const countries = new Map<string, readonly string[]>();
   const spelt = new Map<string, string>();
-  for (const { city, city_ascii, country, province, iso2, pop, timezone } of cityMapping) {
+  for (const { city, city_ascii, country, province, iso2, pop, timezone } of library().cityMapping) {
     const names = countries.get(iso2) ?? countryNames(iso2, country);
     countries.set(iso2, names);
     const one = {

@@ -95,11 +95,15 @@ export async function exportFile(
   return bytes;
 }
 
-/** A review's sheets in portions, between which others have their turn. */
+/**
+ * A review's sheets in portions, between which others have their turn. Without what they were before: no file holds it, and
+ * it would go to whoever makes the file as a second copy of everything.
+ */
 async function* sheetsOf(deps: Deps, review: string, { indicators }: Benchmark): AsyncGenerator<readonly Sheet[]> {
   for (let at = 0; at < indicators.length; at += PORTION) {
     const portion = indicators.slice(at, at + PORTION).map(({ id }) => id);
-    yield await deps.store.sheets.find({ review, indicator: { in: portion } });
+    const sheets = await deps.store.sheets.find({ review, indicator: { in: portion } });
+    yield sheets.map((sheet) => ({ ...sheet, history: [] }));
     await others();
   }
 }

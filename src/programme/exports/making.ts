@@ -38,6 +38,9 @@ export type ExportMaker = (
   portions: AsyncIterable<readonly Sheet[]>,
 ) => Promise<Uint8Array>;
 
+/** So much text becomes bytes at once, in characters. */
+const PART = 65_536;
+
 /** Makes it here and now, of what these steps declare. */
 export function exportsMadeHere(steps: () => Pick<Steps, 'exports'>): ExportMaker {
   return async (order, portions) => {
@@ -98,7 +101,14 @@ function joined(parts: Iterable<Uint8Array>): Uint8Array {
 }
 
 function* bytesOf(texts: Iterable<string>): Generator<Uint8Array> {
-  for (const text of texts) yield Buffer.from(text);
+  let part = '';
+  for (const text of texts) {
+    part += text;
+    if (part.length < PART) continue;
+    yield Buffer.from(part);
+    part = '';
+  }
+  yield Buffer.from(part);
 }
 
 function* withHead({ head, rows }: Table): Generator<readonly Cell[]> {

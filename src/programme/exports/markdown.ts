@@ -46,6 +46,8 @@ function shown(line: Line): string {
 
 /** A person's text as Markdown that shows it literally, on one line, and turns the direction of nothing beside it. */
 export function md(text: string): string {
+  // Most of what people write has nothing of that, and is looked at once.
+  if (!SIGNS.test(text) && !LISTED.test(text)) return text.trimEnd();
   return text
     .split(LINE_ENDS)
     .map((part, at) => (at === 0 ? part.trimEnd() : part.trim()))
@@ -56,6 +58,12 @@ export function md(text: string): string {
     .replace(/^(\s*)([-+=])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
+
+/** What is a sign to Markdown, or does not go as it is. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const SIGNS = /[\\`*_{}[\]<>#|~!&\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+/** What is a list to Markdown. */
+const LISTED = /^\s*(?:[-+=]|\d+[.)])/;
 
 /** Control characters but tabs, and marks of direction that reach beyond the text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
