@@ -1,4 +1,4 @@
-import { indicatorOf } from '../../src/method/benchmark';
+import { type Indicator, indicatorOf } from '../../src/method/benchmark';
 import { isOpened } from '../../src/method/calendar';
 import { missing } from '../../src/method/completeness';
 import type { Place } from '../../src/method/named-place';
@@ -36,7 +36,7 @@ import { reworded } from './rewording/reworded';
 import { copyFrom, sameAsCard } from './same-as';
 import { choose, save, sayNone, settle, takeOffered } from './saving';
 import { isCurrent, OWNER, type Session, type Turn, turnedTo } from './session';
-import { numberedOnCard } from './typing/judged-together';
+import { judgedByNumber, numberedOnCard } from './typing/judged-together';
 import { undoLast } from './undoing';
 import { asideFrom, at, currentOf, giveReasons, goBack, goNext, goTo, openPart, partOf, skip } from './walking';
 
@@ -188,15 +188,22 @@ function peerTyped(
   return asideFrom(session, about, reading(at(session, view, about.id)), context);
 }
 
-/** *2: below*, and reasons, while a cell is judged: the second of its card; unsure, where 2 is how one judges, too. */
+/** *2: below*, and reasons, while a cell is judged: the second of its card; unsure, where 2 is how one judges, too, or of several. */
 function namedOnCard(session: Session, view: ReviewView, said: string): Named | undefined {
   const current = currentOf(session, view);
   const part = session.way === 'judging' && current ? partWith(view, current.id) : undefined;
-  const named = part && numberedOnCard(said, onCard(view, part));
-  if (!current || !named || named.about.id === current.id) return undefined;
+  if (!current || !part) return undefined;
+  const card = onCard(view, part);
+  const unsure = (all: readonly Indicator[]): Named => ({
+    unsure: all.map((indicator) => ({ kind: 'indicator', indicator })),
+  });
+  const named = numberedOnCard(said, card);
+  const judged = judgedByNumber(said, card);
+  const isOfOthers = judged.length > 1 || (!named && judged.some(({ id }) => id !== current.id));
+  if (isOfOthers) return unsure(judged);
+  if (!named || named.about.id === current.id) return undefined;
   const { about, rest, isNumberOfBoth } = named;
-  if (!isNumberOfBoth) return { about, rest };
-  return { unsure: [current, about].map((indicator) => ({ kind: 'indicator', indicator })) };
+  return isNumberOfBoth ? unsure([current, about]) : { about, rest };
 }
 
 /** *Next*, and then an answer: whether it is about the open indicator is not said. */

@@ -49,12 +49,13 @@ export function judgedTogether(
   const judged: JudgedOne[] = [];
   let at = 0;
   while (at < words.length) {
-    const one = oneFrom(words, at, card);
-    if (!one || judged.some(({ indicator }) => indicator === one.judged.indicator)) return inTheirOrder(said, open);
-    judged.push(one.judged);
-    at = one.next;
+    const some = someFrom(words, at, card);
+    if (!some) return inTheirOrder(said, open);
+    judged.push(...some.judged);
+    at = some.next;
   }
-  return judged.length > 0 ? judged : undefined;
+  const isTwice = new Set(judged.map(({ indicator }) => indicator)).size < judged.length;
+  return judged.length > 0 && !isTwice ? judged : undefined;
 }
 
 /** *2: below*, and then more: which indicator of the card the message begins with, and the rest. */
@@ -72,6 +73,15 @@ export function numberedOnCard(
   return { about: indicator, rest, isNumberOfBoth: PERFORMANCES[Number(number) - 1] === found.performance };
 }
 
+/** The indicators of the card that parts of a message judge by their numbers, in its order. */
+export function judgedByNumber(said: string, card: readonly Numbered[]): readonly Indicator[] {
+  const parts = said.slice(0, LOOKED_AT).split(/[\n,;()]|\.\s/);
+  return [...new Set(parts.flatMap((part) => numberedOnCard(part.trim(), card)?.about ?? []))];
+}
+
+/** How much of a message is looked through for them, in characters. */
+const LOOKED_AT = 1_000;
+
 const HEAD =
   /^\s{0,9}(?:n° ?|no\.? |nr\.? |number |numéro |numero |#)?(\d{1,3})(?: ?[:.)=–—-]| is| est)? {0,3}(?=\p{L})/iu;
 
@@ -87,23 +97,46 @@ function inTheirOrder(said: string, open: readonly Indicator[]): JudgedOne[] | u
   return judged.length === open.length ? judged : undefined;
 }
 
-function oneFrom(words: readonly string[], from: number, card: readonly Numbered[]) {
+/** *1 below*, *1, 2 and 4 at*: what is judged alike from a place on, and where it ends. */
+function someFrom(
+  words: readonly string[],
+  from: number,
+  card: readonly Numbered[],
+): { judged: readonly JudgedOne[]; next: number } | undefined {
   let at = from;
   const skip = (isSkipped: (word: string) => boolean) => {
+    const start = at;
     while (at < words.length && isSkipped(words[at] ?? '')) at += 1;
+    return at > start;
   };
-  if (from > 0) skip((word) => AND.has(word) || word === '&');
-  skip((word) => ARTICLES.has(word) || LEADING.has(word) || kindNamed(word) === 'indicator');
-  const named = namedAt(words, at, card);
-  if (!named) return undefined;
-  at = named.next;
-  const isJudgedHere = () => judgedWords(words, at) !== undefined;
-  skip((word) => !isJudgedHere() && BETWEEN.has(word));
+  const isAnd = (word: string) => AND.has(word) || word === '&';
+  const isBefore = (word: string) => ARTICLES.has(word) || LEADING.has(word) || kindNamed(word) === 'indicator';
+  if (from > 0) skip(isAnd);
+  const all: { indicator: Indicator; number?: number }[] = [];
+  let isListed = false;
+  for (;;) {
+    const start = at;
+    const isLast = all.length > 0 && skip(isAnd);
+    skip(isBefore);
+    const named = namedAt(words, at, card);
+    if (!named) {
+      // What stands before a number may be a judgement: *n/a*.
+      at = start;
+      break;
+    }
+    isListed ||= isLast;
+    all.push(named);
+    at = named.next;
+  }
+  const [first, second] = all;
+  // *1, 2 at* says nothing of the first.
+  if (!first || (second && !isListed)) return undefined;
+  skip((word) => judgedWords(words, at) === undefined && BETWEEN.has(word));
   const found = judgedWords(words, at);
   if (!found) return undefined;
-  const { performance } = found;
-  const isNumberOfBoth = named.number !== undefined && PERFORMANCES[named.number - 1] === performance;
-  return { judged: { indicator: named.indicator, performance, isNumberOfBoth }, next: found.next };
+  const { performance, next } = found;
+  const isNumberOfBoth = !second && first.number !== undefined && PERFORMANCES[first.number - 1] === performance;
+  return { judged: all.map(({ indicator }) => ({ indicator, performance, isNumberOfBoth })), next };
 }
 
 /** Which indicator words name from a place on; `number`, where by a number that may be a judgement's. */
