@@ -63,7 +63,11 @@ export function numberedOnCard(
   said: string,
   card: readonly Numbered[],
 ): { about: Indicator; rest: string; isNumberOfBoth: boolean } | undefined {
-  const [head = '', number = ''] = HEAD.exec(said) ?? [];
+  const [head = '', before = '', number = '', after = ''] = HEAD.exec(said) ?? [];
+  const isPart = [before, after].every((words) =>
+    wordsOf(words).every((word) => LEADING.has(word) || BETWEEN.has(word)),
+  );
+  if (!isPart) return undefined;
   const named = card.find((one) => one.number === Number(number));
   const rest = said.slice(head.length);
   const [first = ''] = rest.split(/[\n.,;:!?]/, 1);
@@ -82,8 +86,8 @@ export function judgedByNumber(said: string, card: readonly Numbered[]): readonl
 /** How much of a message is looked through for them, in characters. */
 const LOOKED_AT = 1_000;
 
-const HEAD =
-  /^\s{0,9}(?:n° ?|no\.? |nr\.? |number |numéro |numero |#)?(\d{1,3})(?: ?[:.)=–—-]| is| est)? {0,3}(?=\p{L})/iu;
+/** What stands before a number, the number, what stands behind it; then a letter. */
+const HEAD = /^\s{0,9}(\p{L}{0,10}[.°]? ?#?)(\d{1,3})( ?[:.)=–—-]| \p{L}{1,4}(?= ))? {0,3}(?=\p{L})/u;
 
 /** *Below, at, above*: as many as are open, each on a line or behind a comma of its own. */
 function inTheirOrder(said: string, open: readonly Indicator[]): JudgedOne[] | undefined {

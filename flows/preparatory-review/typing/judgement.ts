@@ -159,8 +159,12 @@ const LENGTHS = [...new Set([...JUDGED.keys()].map((word) => word.split(' ').len
 
 /** *Belwo*, *en desous*: nothing but a judgement's words with a slip in them, or a part of one (*dessous*). Which is meant is asked. */
 export function isNearlyJudged(text: string): boolean {
-  const said = asTyped(text);
-  return HALVES.has(said) || [...JUDGED.keys()].some((word) => word.length > 4 && isNearly(said, word));
+  const said = allWordsOf(text);
+  const isSlipOf = (meant: readonly string[]) =>
+    meant.length === said.length &&
+    meant.every((word, n) => word === said[n] || isNearly(said[n] ?? '', word)) &&
+    meant.some((word, n) => word !== said[n]);
+  return HALVES.has(said.join(' ')) || [...JUDGED.keys()].some((words) => isSlipOf(words.split(' ')));
 }
 
 /** What two judgements end with. */
