@@ -6,7 +6,7 @@ import { answering, benchProgramme, storedProgramme } from './programme';
 import { callRows } from './server-answers';
 import { fillMongo, type Servers } from './servers';
 import { askForCards, CALLED, callsOf, envOf, filledCards, inSlack, judgedCards } from './slack-presses';
-import type { Row } from './table';
+import { type Row, row } from './table';
 
 /** Each with eight people, who press once. */
 const REVIEWS = 2;
@@ -30,16 +30,24 @@ export async function slackCountRows(servers: Servers): Promise<Row[]> {
     await sleep(PACE_MS);
     const calls = callsOf(slack);
     const all: DriverCommands[] = [];
+    const called: DriverCommands[] = [];
     for (const { conversation, post } of await filledCards(slack, asked))
       all.push(
         await commandsOf(async () => {
           const done = calls.oneMore(conversation, CALLED);
-          await post(url);
-          await done;
+          const pressed = async () => void (await Promise.all([post(url), done]));
+          called.push(await commandsOf(pressed));
           await sleep(WRITTEN_MS);
         }),
       );
-    return callRows('Slack: a press', perOne(all));
+    const { waits } = perOne(called);
+    const untilCalled = row(
+      'Slack: a press: waits until both calls are made',
+      waits,
+      '',
+      'the last is noted after that',
+    );
+    return [...callRows('Slack: a press', perOne(all)), untilCalled];
   } finally {
     await product.close();
     await slack.stop();
