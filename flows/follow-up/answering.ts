@@ -72,7 +72,19 @@ export const keepPlan = onOne((one, session, view, context, press) => {
     return shown(one, WORDS[context.language].same, [], session, view, context, press);
   const value = withChange(one, { wording });
   if (!value) return saying(session, line(WORDS[context.language].tooOften, [], 'warning'));
-  return kept(one, value, [said.why, said.what, said.who], session, view, context, press);
+  // Whoever of the city said something else since this card was drawn: what they said stands above, and nothing of it is lost unsaid.
+  const isSince = before !== undefined && press.data.seen !== undefined && press.data.seen !== before.at;
+  const since: Block[] = isSince
+    ? [
+        text(WORDS[context.language].since, 'warning'),
+        {
+          kind: 'quote',
+          text: [before.why, before.what, before.who].filter((each) => each !== '').join(' · '),
+          source: view.members?.get(before.by)?.name ?? '',
+        },
+      ]
+    : [];
+  return kept(one, value, [said.why, said.what, said.who], session, view, context, press, since);
 });
 
 /** Where it stands, in one line; what is done needs something that shows it. */
@@ -208,11 +220,12 @@ function kept(
   view: ReviewView,
   context: FlowContext,
   press: Press,
+  since: readonly Block[] = [],
 ): Turn {
   const effect = actionKept(view.review.id, value, one.action);
   const { plan: _, state: __, ...before } = one;
   const now = { ...before, action: { value, record: effect.record }, ...holding(value) };
-  const first: Block[] = [text(WORDS[context.language].kept, 'good'), ...namesIn(texts, view, context)];
+  const first: Block[] = [text(WORDS[context.language].kept, 'good'), ...since, ...namesIn(texts, view, context)];
   return replacing(session, oneCard(view, now, context, first), press, [effect]);
 }
 

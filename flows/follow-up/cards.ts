@@ -157,7 +157,13 @@ export function oneCard(view: ReviewView, one: Followed, context: FlowContext, f
     actions: [
       ...(isHost
         ? [
-            { id: 'follow-keep', label: w.keepPlan, style: 'primary' as const, submits: true, data },
+            {
+              id: 'follow-keep',
+              label: w.keepPlan,
+              style: 'primary' as const,
+              submits: true,
+              data: { ...data, seen: plan?.at ?? '' },
+            },
             ...(plan && plan.stand !== 'not' ? [{ id: 'follow-state', label: w.keepState, submits: true, data }] : []),
           ]
         : []),

@@ -1,3 +1,4 @@
+import { goneOut } from '../../src/method/after-visit';
 import { isOver } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
 import { SENT_FINAL } from '../host-comments/public';
@@ -39,7 +40,7 @@ export const FOLLOW_UP = {
       ...READS,
       ofEarlier: [SENT_FINAL, ACTION],
       takes: 'review',
-      when: isOver,
+      when: (review, now) => isOver(review, now) || goneOut(review).final !== undefined,
       throughout: { command: 'follow-ups', may: OVERSEE },
       label: { en: 'What becomes of the recommendations', fr: 'Les suites des recommandations' },
       words: {

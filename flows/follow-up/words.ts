@@ -47,6 +47,8 @@ const en = {
   keepPlan: 'Keep what we do',
   keepState: 'Keep where it stands',
   say: 'Say it to the host city',
+  since:
+    'Somebody of your city said something else since you opened this card. Your answer holds now; theirs said what stands below.',
   kept: 'Kept. The team and the organisers can read it.',
   same: 'Nothing was changed: it says that already.',
   noWhich: 'Choose which one. Nothing was changed.',
@@ -164,6 +166,8 @@ export const WORDS: InEach<typeof en> = {
     keepPlan: 'Garder ce que nous faisons',
     keepState: 'Garder où cela en est',
     say: 'Le dire à la ville hôte',
+    since:
+      'Quelqu’un de votre ville a dit autre chose depuis que vous avez ouvert cette carte. C’est votre réponse qui vaut maintenant\u202f; la sienne disait ce qui suit.',
     kept: 'C’est noté. L’équipe et les organisateurs peuvent le lire.',
     same: 'Rien n’a changé : c’est déjà ce qui est dit.',
     noWhich: 'Choisissez laquelle. Rien n’a changé.',

@@ -111,8 +111,9 @@ export function runningIn({ overview }: FlowContext): readonly ReviewView[] {
 function hostText({ review, report }: ReviewView, { language, now, today }: FlowContext): string {
   const w = WORDS[language].host;
   const visit = visitInWords(review.visit.start, review.visit.days, language);
-  if (isOver(review, now)) {
-    const { draft, final } = goneOut(review);
+  // What has gone out stays, wherever the visit is moved behind it.
+  const { draft, final } = goneOut(review);
+  if (isOver(review, now) || draft) {
     const when = (at: Instant) => momentInWords(at, review.timeZone, language, false, today);
     if (final !== undefined) return w.isFinal(when(final));
     if (draft) return (asksComments(review, now) ? w.draft : w.commented)(when(draft.until));

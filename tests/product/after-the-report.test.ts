@@ -111,6 +111,12 @@ describe('once the report is final', () => {
     expect(await hears('lyon', 'week')).toContain('their final reports have gone out');
   });
 
+  it('and what went out stays, wherever the visit is moved behind it', async () => {
+    await report.changes({ visit: { start: '2027-06-08', days: 3 } });
+    expect(await hears(report.host, 'status')).toContain('The team’s final report went to your city');
+    for (const who of [report.host, 'lyon']) expect(await hears(who, 'help')).toMatch(/^follow up — /m);
+  });
+
   it('what is over is offered on no card', async () => {
     expect(await labels('lyon')).toEqual(['Answer', 'Read it', 'Look at a further version']);
     const [draft] = await types(report.world, 'lyon', 'team report');
@@ -169,4 +175,20 @@ it.each([
     expect([who, told]).toEqual([who, expect.stringContaining(`The review of Genoa ${words}`)]);
     expect(told).not.toMatch(/What I understand|The visit is over/);
   }
+});
+
+it('two contacts who answer one recommendation at once read what the other said, and both are kept', async () => {
+  const wording = { at: TWO_WEEKS, by: 'lyon', sort: 'recommendation', title: '', theme: 'needs', text: 'Do this.' };
+  const rest = { indicators: ['GG-AMB-1'], goesWith: [], addressee: 'Housing', findings: [] };
+  await report.keeps('advice', 'a0', { wordings: [{ ...wording, ...rest }] });
+  await report.sends('draft');
+  await report.sends('final');
+  const opens = async (who: string) => report.press(who, await report.opens(who, 'follow up'), 'follow-show');
+  const [one, two] = [await opens(report.host), await opens('second')];
+  const plan = (followWhat: string) => ({ followStand: 'accepted', followWhat, followUntil: '2027-09-01' });
+  expect(said(await report.press(report.host, one, 'follow-keep', plan('A desk.')))).not.toContain('something else');
+  const told = said(await report.press('second', two, 'follow-keep', plan('A plan.')));
+  expect(told).toMatch(/something else since you opened this card[\s\S]*A desk\. · Housing/);
+  const [action] = await report.stored<{ wordings: { what: string }[] }>({ name: 'follow-up-action' });
+  expect(action?.wordings.map(({ what }) => what)).toEqual(['A desk.', 'A plan.']);
 });
