@@ -256,7 +256,10 @@ interface Among {
 
 /** Those that somebody may have now, PDFs only where they can be made. `kept`: what tells their languages; by the terms alone without. */
 export function filesFor(among: Among, reader: ExportReader, review: Review, kept?: KeptDocuments): ExportedFile[] {
-  return possibleFiles(among, reader, review, kept).filter(({ declared }) => !declared.unlisted);
+  // Whoever takes all that there is takes these, too.
+  return possibleFiles(among, reader, review, kept).filter(
+    ({ declared }) => reader === 'operator' || !declared.unlisted,
+  );
 }
 
 /** The files of one export that somebody may have now, for a card of its step, on whatever list it is. */

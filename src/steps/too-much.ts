@@ -59,7 +59,7 @@ function isChosen({ all }: Steps, id: string): boolean {
 
 /** A field as its card calls it; one that only adds to another is that one. */
 function labelOf({ all }: Steps, id: string, language: Language): string {
-  for (const field of [id, id.replace(/(?:Add|New)$/, '')])
+  for (const field of [id.replace(/(?:Add|New)$/, ''), id])
     for (const { declared } of all)
       for (const { fields } of declared.forms ?? [])
         if (Object.hasOwn(fields, field)) return fields[field]?.shown(language).label ?? '';
