@@ -109,7 +109,7 @@ const fr: typeof en = {
       ),
       heading('Combien de temps, et ce que vous pouvez faire'),
       text(
-        'Ce qu’une équipe a écrit est effacé de lui-même à la fin de la conservation de sa revue : six mois après la visite, ou plus tard si ses termes le disent ; l’organisation l’apprend quatre semaines avant. Dix-huit mois après la visite, ou plus tard si les termes le disent, sont effacées les personnes qui ne participent à aucune autre revue et n’ont créé aucun programme. Les rapports envoyés, et ce qu’ils sont devenus, restent ; les sauvegardes gardent ce qu’elles contiennent.',
+        'Ce qu’une équipe a écrit est effacé de lui-même à la fin de la conservation de sa revue : six mois après la visite, ou plus tard si son cadre le dit ; l’organisation l’apprend quatre semaines avant. Dix-huit mois après la visite, ou plus tard si le cadre le dit, sont effacées les personnes qui ne participent à aucune autre revue et n’ont créé aucun programme. Les rapports envoyés, et ce qu’ils sont devenus, restent ; les sauvegardes gardent ce qu’elles contiennent.',
       ),
       text(
         'Dites « mes données » à Critical Friend : vous recevez en fichier tout ce qu’il garde sur vous, et vous pouvez l’effacer avant. Les réponses que vous avez remises et les notes d’entretien restent dans leur revue comme celles d’« un ancien pair », aussi longtemps que celles des autres.',
@@ -129,7 +129,7 @@ const fr: typeof en = {
         'Ce que vous lisez ici sur une ville est pour votre revue. Gardez-le parmi celles et ceux qui y participent, comme le demande son organisation.',
       ),
       text(
-        'Un lien à usage unique n’est qu’à vous : qui l’ouvre est pris pour vous. Prévenez votre organisateur si un lien s’égare.',
+        'Un lien à usage unique n’est qu’à vous : qui l’ouvre est pris pour vous. Prévenez la personne qui organise votre revue si un lien s’égare.',
       ),
       text(
         'Critical Friend est un logiciel libre sous licence MIT. Il est fourni tel quel, sans garantie d’aucune sorte ; le texte de la licence l’accompagne.',
@@ -141,7 +141,7 @@ const fr: typeof en = {
     says: ({ name }) => [
       text(`Cette installation de Critical Friend est exploitée par ${name}.`),
       text(
-        'Sur une revue, ses dates ou votre rôle : demandez à son organisateur. Dites « aide » à Critical Friend pour voir ce qu’il comprend.',
+        'Sur une revue, ses dates ou votre rôle : demandez à la personne qui l’organise. Dites « aide » à Critical Friend pour voir ce qu’il comprend.',
       ),
       text('Sur cette installation, ou sur vos données :'),
     ],

@@ -177,7 +177,13 @@ function helpDialog({ language }: Board): HTMLDialogElement {
 function tell(text: string, isHome: boolean): void {
   const words = BOARD_WORDS[browserLanguage()];
   root?.replaceChildren(
-    h('main', { class: 'told' }, h('p', { role: 'alert' }, text), isHome && h('a', { href: '/' }, words.home)),
+    h(
+      'main',
+      { class: 'told' },
+      h('h1', {}, 'Critical Friend'),
+      h('p', { role: 'alert' }, text),
+      isHome && h('a', { href: '/' }, words.home),
+    ),
   );
 }
 
