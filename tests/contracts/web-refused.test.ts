@@ -28,7 +28,7 @@ describe.each(ADDRESSES)('%s', (path, status, kind) => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8']);
     expect(page).toContain(`<html lang="${language}">`);
     expect(page).toContain(`<h1>${REFUSED[language][kind].title}</h1>`);
-    expect(page).toContain(REFUSED[language].open);
+    expect(page).toContain(REFUSED[language].leadsOn);
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 

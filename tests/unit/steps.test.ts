@@ -29,7 +29,7 @@ const OTHERWISE: readonly [string, RegExp][] = [
   ['adapters/(adaptive-cards|slack/cards|teams/cards|mail/drawing)/', /^(link|list)$/],
   // Attributes and classes of HTML.
   ['adapters/web/client/', /^(link|list|log|open|polite|status)$/],
-  ['adapters/(http/page|slack/workspaces/pages|web/server/(house|mailbox))\\.ts', /^link$/],
+  ['adapters/(http/page|slack/workspaces/pages|web/server/(house|mailbox|refused-page))\\.ts', /^link$/],
   ['adapters/mail/drawing/page.ts', /^open$/],
   // Fields of what is stored, or of what Teams, Slack and mail servers send.
   ['adapters/mail/smtp.ts', /^status$/],

@@ -15,7 +15,7 @@ export function sendRefused(req: Request, res: Response, code: RefusalCode | und
   const { title, says } = words[kindOf(code)];
   const content = [
     { kind: 'text' as const, text: says },
-    { kind: 'link' as const, label: words.open, href: '/' },
+    { kind: 'link' as const, label: words.leadsOn, href: '/' },
   ];
   PAGE_HEADERS(req, res, () =>
     res
@@ -26,7 +26,7 @@ export function sendRefused(req: Request, res: Response, code: RefusalCode | und
   );
 }
 
-function kindOf(code: RefusalCode | undefined): Exclude<keyof typeof REFUSED.en, 'open'> {
+function kindOf(code: RefusalCode | undefined): Exclude<keyof typeof REFUSED.en, 'leadsOn'> {
   switch (code) {
     case 'unauthenticated':
     case 'forbidden':

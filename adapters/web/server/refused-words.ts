@@ -1,7 +1,7 @@
 import type { InEach } from '../../../src/method/language';
 
 const en = {
-  open: 'Open Critical Friend',
+  leadsOn: 'Open Critical Friend',
   unauthenticated: {
     title: 'You are signed out',
     says: 'What stands here is for whoever is signed in. Sign in to Critical Friend in this browser, then open this address again.',
@@ -32,7 +32,7 @@ const en = {
 export const REFUSED: InEach<typeof en> = {
   en,
   fr: {
-    open: 'Ouvrir Critical Friend',
+    leadsOn: 'Ouvrir Critical Friend',
     unauthenticated: {
       title: 'Vous êtes déconnecté·e',
       says: 'Ce qui se trouve ici est réservé aux personnes connectées. Connectez-vous à Critical Friend dans ce navigateur, puis rouvrez cette adresse.',
