@@ -55,9 +55,14 @@ export function remindPlan(view: TeamReview, context: FlowContext): RemindPlan {
   return { targets, left, recent };
 }
 
+/** A visit has begun: nobody is reminded of anything, and whoever has several reviews reads of which. */
+function over(session: Session, { review }: TeamReview, { language }: FlowContext): Turn {
+  return saying(session, line(REMINDING[language].over(review.hostCity), [], 'warning'));
+}
+
 /** *Remind*: the preview. */
 export function askRemind(session: Session, view: TeamReview, context: FlowContext): Turn {
-  if (hasBegun(view.review, context.now)) return saying(session, line(REMINDING[context.language].over, [], 'warning'));
+  if (hasBegun(view.review, context.now)) return over(session, view, context);
   return saying(lookingAt(session, view.review.id), previewCard(view, remindPlan(view, context), context));
 }
 
@@ -69,7 +74,7 @@ export function remind(
   { fields, data, message }: Press,
 ): Turn {
   const w = REMINDING[context.language];
-  if (hasBegun(view.review, context.now)) return saying(session, line(w.over, [], 'warning'));
+  if (hasBegun(view.review, context.now)) return over(session, view, context);
   const { line: typed, leave = data.leave?.split(',') ?? [] } = REMIND_FORM.read(fields);
   const named = data.to?.split(',');
   const all = among(remindPlan(view, context), (person) => named?.includes(person) ?? true);

@@ -1,8 +1,8 @@
-import { folded } from './plain-text';
+import { isSameCity } from './city-names';
 import type { Review } from './review';
 
-/** Whether a review is the one that somebody names: by its host city, or by its id. */
+/** Whether a review is the one that somebody names: by its host city, in whatever language, or by its id. */
 export function matches(review: Review, argument: string): boolean {
-  const wanted = folded(argument);
-  return folded(review.hostCity) === wanted || review.id === wanted || review.id === argument.trim();
+  const id = argument.trim();
+  return isSameCity(review.hostCity, argument) || review.id === id || review.id === id.toLowerCase();
 }

@@ -61,10 +61,17 @@ export function focusOf(
   return current ? { kind: 'review', review: current.review.id } : answering(own, now);
 }
 
-/** In which reviews somebody may mean a command: where it is offered, and where it is so in none, where they may give it. */
-function possibleIn(declared: DeclaredCommand, own: readonly Own[], person: Person, now: Instant) {
+/** In which reviews somebody `may` give a command now, and in which they `can` mean it, who names none. */
+interface Possible {
+  can(one: Own): boolean;
+  may(one: Own): boolean;
+}
+
+/** A command is meant where it is offered, and where it is so in none, where it may be given. */
+function possibleIn(declared: DeclaredCommand, own: readonly Own[], person: Person, now: Instant): Possible {
   const offered = ({ review }: Own) => isOffered(declared, person, review, now);
-  return own.some(offered) ? offered : ({ review }: Own) => canBeDone(declared, person, review, now);
+  const may = ({ review }: Own) => canBeDone(declared, person, review, now);
+  return { can: own.some(offered) ? offered : may, may };
 }
 
 /**
@@ -159,17 +166,17 @@ function namedIn(intent: Intent): string | undefined {
 }
 
 /** What cannot be done in the review that one works on, and in one other alone, is meant for that one. */
-function onlyPossible(own: readonly Own[], can: (one: Own) => boolean, current: Own | undefined): Focus | undefined {
+function onlyPossible(own: readonly Own[], { can }: Possible, current: Own | undefined): Focus | undefined {
   return current && can(current) ? undefined : one(own.filter(can));
 }
 
-/** Of those that one runs: the one worked on, else of those where it can be done, if it can in any. */
-function running(session: Session, own: readonly Own[], can: (one: Own) => boolean, now: Instant): Focus {
+/** Of those that one runs: the one worked on, unless it can be done in others alone; else of these, if it can in any. */
+function running(session: Session, own: readonly Own[], { can, may }: Possible, now: Instant): Focus {
   const run = own.filter(({ roles }) => runs(roles));
   const all = run.length > 0 ? run : own;
   const current = all.find((o) => o.review.id === session.review);
-  if (current) return { kind: 'review', review: current.review.id };
   const possible = all.filter(can);
+  if (current && (possible.length === 0 || may(current))) return { kind: 'review', review: current.review.id };
   const pool = possible.length > 0 ? possible : all;
   const alive = pool.filter((o) => o.review.openedAt !== undefined && !isOver(o.review, now));
   return (

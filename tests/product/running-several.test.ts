@@ -57,6 +57,27 @@ it('offers those reviews alone in which a word can be done now, and asks nothing
   expect(labels(digest)).toEqual(['Genoa', 'Lodz']);
 });
 
+it('takes a word that cannot be given in the review worked on for those in which it can', async () => {
+  await world.deps.store.reviews.put({ ...LODZ, visit: { ...LODZ.visit, start: '2027-03-22' } });
+  await types(world, 'eurocities', 'digest Lodz');
+  const [remind] = await types(world, 'eurocities', 'remind');
+  expect(said(remind)).toContain('Genoa');
+  // In the visited one it says of which city that is so, and what can be given there stays there.
+  const [over] = await types(world, 'eurocities', 'remind Lodz');
+  expect(said(over)).toContain('The visit to Lodz has begun');
+  await types(world, 'eurocities', 'digest Lodz');
+  const [digest] = await types(world, 'eurocities', 'digest');
+  expect(said(digest)).toContain('Lodz');
+});
+
+it('knows a city by what it is called in another language', async () => {
+  for (const name of ['Gênes', 'genova', 'GENOA']) {
+    const [status] = await types(world, 'eurocities', `status ${name}`);
+    expect(said(status)).toContain('Genoa');
+    expect(said(status)).not.toMatch(/Malmö|Lodz/);
+  }
+});
+
 it('lists over all reviews what is due in seven days, who is late, and what waits for whoever runs them', async () => {
   await world.deps.store.reviews.put({ ...WAITING, report: { due: '2027-03-23' } });
   const [list] = await types(world, 'eurocities', 'week');

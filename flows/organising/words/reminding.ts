@@ -32,7 +32,7 @@ const en = {
     noReport: 'the initial report is not here yet',
   },
   summary: (city: string) => `Remind the team of ${city}`,
-  over: 'The visit has begun: there is nothing left to remind of. Nothing was sent.',
+  over: (city: string) => `The visit to ${city} has begun: there is nothing left to remind of. Nothing was sent.`,
 };
 
 /** The words of reminding people by hand. A text that is missing in a language does not compile. */
@@ -67,6 +67,6 @@ export const REMINDING: InEach<typeof en> = {
       noReport: 'le rapport initial n’est pas encore là',
     },
     summary: (city) => `Relancer l’équipe ${french.de(city)}`,
-    over: 'La visite a commencé : il n’y a plus rien à rappeler. Rien n’a été envoyé.',
+    over: (city) => `La visite ${french.de(city)} a commencé : il n’y a plus rien à rappeler. Rien n’a été envoyé.`,
   },
 };

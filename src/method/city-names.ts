@@ -1,3 +1,20 @@
+import { folded } from './plain-text';
+
+/** A city's name as names of cities are compared: small letters alone, without signs and spaces. */
+export function cityKey(name: string): string {
+  return folded(name).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Whether two names are one city's, in whatever language: *Gênes* is *Genoa*. */
+export function isSameCity(one: string, other: string): boolean {
+  return usual(one) === usual(other);
+}
+
+function usual(name: string): string {
+  const key = cityKey(name);
+  return OTHER_CITY_NAMES.get(key) ?? key;
+}
+
 /**
  * What larger cities of Europe are called at home, or in a language of ours, where that is not how our table has them: in
  * small letters without signs and spaces.
