@@ -65,18 +65,23 @@ test('many streams that come in the same moment: the oldest are told once, and t
   const gate = new Promise<void>((resolve) => {
     go = resolve;
   });
-  let asked = 0;
-  const { person, threads } = host;
-  host.person = async (id) => {
-    asked += 1;
-    return person(id);
+  let known = 0;
+  let isLookedUp = false;
+  const { sessions, threads } = host;
+  host.sessions = {
+    ...sessions,
+    find: async (secret) => {
+      known += 1;
+      return sessions.find(secret);
+    },
   };
   host.threads = async (reader) => {
+    isLookedUp = true;
     await gate;
     return threads(reader);
   };
   const opening = Promise.all(Array.from({ length: 40 }, () => stream()));
-  await until(() => asked > 40);
+  await until(() => known === 40 && isLookedUp);
   go();
   const opened = await opening;
   await until(() => opened.filter(({ ended }) => ended).length === 28);
