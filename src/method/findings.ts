@@ -57,31 +57,39 @@ export function sharedLines(
 /** The functions asked for, ranked by indicators covered, then by how many people ask, then by name. */
 export function rankFunctions(rows: readonly GridRow[], functions: readonly RegisterFunction[]): WantedFunction[] {
   const { entryOf } = registerOfRows(rows, functions);
-  const found = new Map<RegisterEntry, { indicators: string[]; people: string[] }>();
+  const found = new Map<RegisterEntry, Asked>();
   for (const row of rows)
     for (const { person, revision } of row.answers)
-      for (const entry of revision.content.toMeet.flatMap((name) => entryOf(name) ?? [])) {
-        const asked = found.get(entry) ?? { indicators: [], people: [] };
+      for (const name of revision.content.toMeet) {
+        const entry = entryOf(name);
+        if (!entry) continue;
+        const asked = found.get(entry) ?? askedFirst(entry);
         if (asked.indicators.at(-1) !== row.indicator.id) asked.indicators.push(row.indicator.id);
         if (!asked.people.includes(person)) asked.people.push(person);
         found.set(entry, asked);
       }
-  return [...found]
-    .map(([{ id, label, sourceType }, asked]) => ({ id, label, ...(sourceType ? { sourceType } : {}), ...asked }))
-    .sort(
-      (a, b) =>
-        b.indicators.length - a.indicators.length ||
-        b.people.length - a.people.length ||
-        (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
-    );
+  return [...found.values()].sort(
+    (a, b) =>
+      b.indicators.length - a.indicators.length ||
+      b.people.length - a.people.length ||
+      (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
+  );
+}
+
+/** A function while it is found out who asks for it. */
+type Asked = WantedFunction & { indicators: string[]; people: string[] };
+
+function askedFirst({ id, label, sourceType }: RegisterEntry): Asked {
+  return { id, label, ...(sourceType ? { sourceType } : {}), indicators: [], people: [] };
 }
 
 /** The functions that answers name, by whatever name: the same whoever named them, and in the words of the first. */
 export function registerOfRows(rows: readonly GridRow[], functions: readonly RegisterFunction[]): Register {
-  return registerOf(
-    functions,
-    rows.flatMap((row) => row.answers.flatMap(({ revision }) => revision.content.toMeet)),
-  );
+  return registerOf(functions, namesIn(rows));
+}
+
+function* namesIn(rows: readonly GridRow[]): Generator<string> {
+  for (const { answers } of rows) for (const { revision } of answers) yield* revision.content.toMeet;
 }
 
 /**

@@ -10,6 +10,7 @@ const AS_TEXT = new TextDecoder('utf-16le');
 
 /** Room for a key while it is made; as long as the longest name so far. */
 let room = new Uint16Array(256);
+let bytes = Buffer.alloc(256);
 
 /** So many letters of names and their keys are remembered: each turn of a peer's asks for those of all their names. */
 const REMEMBERED = 8_000_000;
@@ -34,6 +35,55 @@ export function functionKey(name: string): string {
 }
 
 function keyOf(name: string): string {
+  return keyInBytes(name) ?? keyInLetters(name);
+}
+
+/** What a character becomes by itself: the letter of one byte that stands for it in keys, or one of these. */
+const FORMS = new Int16Array(0x10000);
+const APART = -1;
+const NO_FORM = -2;
+/** More than one letter, a larger one, or one that depends on what is beside it. */
+const OTHERWISE = -3;
+/** At the end of a word it is written in another way. */
+const SIGMA = 0x3a3;
+
+/** The key of a name whose letters all become letters of one byte, as nearly all do: three times as fast. */
+function keyInBytes(name: string): string | undefined {
+  if (bytes.length < name.length) bytes = Buffer.alloc(name.length);
+  let size = 0;
+  let isApart = false;
+  for (let at = 0; at < name.length; at += 1) {
+    const form = formOf(name.charCodeAt(at));
+    if (form === OTHERWISE) return undefined;
+    if (form === APART) isApart = size > 0;
+    if (form < 0) continue;
+    // A name is longer than its key: each hyphen stands for a sign.
+    if (isApart) bytes[size++] = HYPHEN;
+    isApart = false;
+    bytes[size++] = form;
+  }
+  return size === 0 ? name.trim() : bytes.toString('latin1', 0, size);
+}
+
+function formOf(code: number): number {
+  const known = FORMS[code] ?? 0;
+  if (known !== 0) return known;
+  const form = formByItself(code);
+  FORMS[code] = form;
+  return form;
+}
+
+function formByItself(code: number): number {
+  if (code === SIGMA || (code >= 0xd800 && code < 0xe000)) return OTHERWISE;
+  const signs = [...String.fromCharCode(code).normalize('NFKD').toLowerCase()].map((sign) => sign.codePointAt(0) ?? 0);
+  const [part, ...more] = signs.filter((sign) => kindOf(sign) === PART);
+  const isBeside = signs.some((sign) => kindOf(sign) === BETWEEN);
+  if (part === undefined) return isBeside ? APART : NO_FORM;
+  return part > 0xff || more.length > 0 || isBeside ? OTHERWISE : part;
+}
+
+/** The key of any name. */
+function keyInLetters(name: string): string {
   const text = name.normalize('NFKD').toLowerCase();
   if (room.length < text.length) room = new Uint16Array(text.length);
   let size = 0;

@@ -22,15 +22,18 @@ export interface Register {
 export function registerOf(functions: readonly RegisterFunction[], named: Iterable<string> = []): Register {
   const byId = new Map<string, RegisterEntry>();
   const byKey = new Map<string, RegisterEntry>();
-  const add = (entry: RegisterEntry) => {
+  for (const known of functions) {
+    const entry = { ...known, key: functionKey(known.label) };
     byId.set(entry.id, entry);
     if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
-  };
-  for (const entry of functions) add({ ...entry, key: functionKey(entry.label) });
+  }
   for (const name of named) {
     if (byId.has(name)) continue;
     const key = functionKey(name);
-    if (!byKey.has(key)) add({ id: name, label: name, indicators: [], key });
+    if (byKey.has(key)) continue;
+    const entry = { id: name, label: name, indicators: [], key };
+    byId.set(name, entry);
+    byKey.set(key, entry);
   }
   return { entries: [...byId.values()], entryOf: (name) => byId.get(name) ?? byKey.get(functionKey(name)) };
 }
