@@ -1,17 +1,20 @@
 import { folded } from './plain-text';
 
-/** A city's name as names of cities are compared: small letters alone, without signs and spaces. */
-export function cityKey(name: string): string {
+/** A city's name in small letters alone, without signs and spaces, as the table below has it. */
+export function plainName(name: string): string {
   return folded(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Whether two names are one city's, in whatever language: *Gênes* is *Genoa*. */
-export function isSameCity(one: string, other: string): boolean {
+/**
+ * Whether somebody who says one name means the other, in whatever language: *Gênes* is *Genoa*. Whose city somebody is of is
+ * asked of `sameCity`, which knows how else one is written.
+ */
+export function isSameName(one: string, other: string): boolean {
   return usual(one) === usual(other);
 }
 
 function usual(name: string): string {
-  const key = cityKey(name);
+  const key = plainName(name);
   return OTHER_CITY_NAMES.get(key) ?? key;
 }
 

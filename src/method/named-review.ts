@@ -1,8 +1,8 @@
-import { isSameCity } from './city-names';
+import { isSameName } from './city-names';
 import type { Review } from './review';
 
 /** Whether a review is the one that somebody names: by its host city, in whatever language, or by its id. */
 export function matches(review: Review, argument: string): boolean {
   const id = argument.trim();
-  return isSameCity(review.hostCity, argument) || review.id === id || review.id === id.toLowerCase();
+  return isSameName(review.hostCity, argument) || review.id === id || review.id === id.toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { isHolidayCode } from '../../method/calendar';
-import { cityKey, OTHER_CITY_NAMES } from '../../method/city-names';
+import { OTHER_CITY_NAMES, plainName } from '../../method/city-names';
 import { LANGUAGES } from '../../method/language';
 import { folded } from '../../method/plain-text';
 import { nearMiss } from '../programme-file/near-miss';
@@ -43,7 +43,7 @@ let known: Known | undefined;
 export function citiesNamed(name: string): readonly KnownCity[] {
   const [first = '', ...rest] = name.slice(0, LOOKED_AT).split(/[,;()/]/);
   const { byName, byCountry } = allKnown();
-  const written = cityKey(first);
+  const written = plainName(first);
   const found = byName.get(OTHER_CITY_NAMES.get(written) ?? written) ?? [];
   const told = rest.map((part) => folded(part)).filter((part) => part !== '');
   const within = found.filter((city) => told.some((part) => city.within.includes(part)));
@@ -63,7 +63,7 @@ export function cityNamed(name: string): KnownCity | undefined {
 export function cityMeant(name: string): string | undefined {
   const [first = ''] = name.slice(0, LOOKED_AT).split(/[,;()/]/);
   const { written } = allKnown();
-  const key = cityKey(first);
+  const key = plainName(first);
   const meant = nearMiss(key, [...written.keys(), ...OTHER_CITY_NAMES.keys()]);
   return meant === undefined ? undefined : written.get(OTHER_CITY_NAMES.get(meant) ?? meant);
 }
@@ -88,7 +88,7 @@ function read(): Known {
       within: [...names, folded(String(province ?? ''))],
       ...(isHolidayCode(String(iso2)) ? { holidays: iso2 } : {}),
     };
-    for (const key of new Set([cityKey(city), cityKey(city_ascii)])) {
+    for (const key of new Set([plainName(city), plainName(city_ascii)])) {
       add(byName, key, one);
       spelt.set(key, city);
     }
