@@ -109,14 +109,13 @@ function offered(day: string, context: FlowContext): string {
   return hours.map(({ from, to }) => `${clockInWords(from, language)}–${clockInWords(to, language)}`).join(', ');
 }
 
-/** `Tuesday 10 November 09:30–10:30 · function · for 60 minutes · about: … · to be confirmed` */
+/** `Tuesday 10 November 09:30–10:30 · function · about: … · to be confirmed` */
 function lineFor(view: ReviewView, one: HostInterview, { language }: FlowContext): string {
   const w = HOST[language];
   const subject = subjectOf(one, view, language);
   return [
     whenInWords(one, view.review, language),
     shortened(one.function),
-    w.minutes(one.minutes),
     ...(one.isInterpreted ? [w.interpreted] : []),
     ...[one.language, one.place].filter((given) => given !== '').map((given) => shortened(given)),
     ...(subject === '' ? [] : [w.about(subject)]),

@@ -6,7 +6,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { type Kept, keyOf } from '../../src/steps/documents';
 import type { Interview, InterviewState } from './kept';
 import { interviewsIn } from './public';
-import { isOnVisit, minutesOf } from './times';
+import { isOnVisit } from './times';
 
 /**
  * All of an interview that the host city may read (method, section 5.3): nothing of what the team thinks, whom of it is
@@ -16,7 +16,6 @@ export interface HostInterview {
   key: string;
   starts: Instant;
   ends: Instant;
-  minutes: number;
   function: string;
   place: string;
   language: string;
@@ -78,7 +77,6 @@ function hostView(one: Kept<Interview>): HostInterview {
     key: keyOf(one),
     starts,
     ends,
-    minutes: minutesOf(ends) - minutesOf(starts),
     function: name,
     place,
     language,

@@ -14,10 +14,10 @@ import { BUTTONS as ON_FEEDBACK } from '../feedback/public';
 import { BUTTONS as ON_SENT } from '../host-comments/public';
 import { BUTTONS as ON_REPORT } from '../initial-report/public';
 import { BUTTONS as ON_INTERVIEWS } from '../interviews/public';
-import { observedCard, statusCard } from '../preparatory-review/public';
+import { shareInWords, statusCard } from '../preparatory-review/public';
 import { termsWaiting } from '../terms/public';
 import { overviewCard } from './overview';
-import { afterTheVisit } from './who-and-when';
+import { afterTheVisit, datesOf } from './who-and-when';
 import { WORDS } from './words';
 
 /** Who waits for the desk review to open; organisers have their reviews at a glance. */
@@ -91,6 +91,32 @@ function afterwards({ review }: ReviewView, context: FlowContext): Prompt {
     title,
     body: [{ kind: 'list', items: afterTheVisit(review, context, w) }],
     actions: [commandButton(ON_SENT.sent, commands.labelOf(ON_SENT.sent, language), review.id)],
+    summary: title,
+  });
+}
+
+/** To those who look on: what is done and what comes when, and how far the team is while it answers. */
+function observedCard(view: ReviewView, context: FlowContext): Prompt {
+  const { commands, language, now, person } = context;
+  const { review } = view;
+  const w = WORDS[language].observed;
+  const title = w.title(review.hostCity);
+  // Once the visit has begun its answers are behind it.
+  const counts = view.team !== undefined && may(person, 'see-percentage', review) && !hasBegun(review, now);
+  return prompt({
+    address: { review: review.id },
+    title,
+    body: [
+      ...(counts ? [text(w.share(shareInWords(view, language)))] : []),
+      { kind: 'list', items: datesOf(view, context) },
+      text(WORDS[language].dates.clock(person.timeZone), 'subtle'),
+    ],
+    actions: [
+      commandButton('dates', commands.labelOf('dates', language), review.id),
+      ...(may(person, 'read-report', review)
+        ? [commandButton(ON_REPORT.report, commands.labelOf(ON_REPORT.report, language), review.id)]
+        : []),
+    ],
     summary: title,
   });
 }

@@ -30,7 +30,7 @@ export function whoAndWhenCard(view: ReviewView, context: FlowContext): Prompt {
     address: { review: view.review.id },
     title,
     body: [
-      { kind: 'list', items: dates(view, context, w) },
+      { kind: 'list', items: datesOf(view, context) },
       text(w.clock(context.person.timeZone), 'subtle'),
       text(w.who, 'strong'),
       { kind: 'list', items: people(view, context, w) },
@@ -39,7 +39,9 @@ export function whoAndWhenCard(view: ReviewView, context: FlowContext): Prompt {
   });
 }
 
-function dates({ review, report }: ReviewView, context: FlowContext, w: Words): string[] {
+/** What is done and what comes when, in the reader's own time. */
+export function datesOf({ review, report }: ReviewView, context: FlowContext): string[] {
+  const w = WORDS[context.language].dates;
   const { now, today, language, person, words } = context;
   const at = (when: Instant) => momentInWords(when, person.timeZone, language, false, today);
   const day = (when: Day) => dayInWords(when, language, today);

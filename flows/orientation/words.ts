@@ -59,6 +59,11 @@ const en = {
       `Nothing is linked to a review there. A review’s organiser or leader can change that by saying there: “link ${city}”.`,
     ownStatus: 'My own status',
   },
+  /** For those who see when what happens, the team's percentage, and no more. */
+  observed: {
+    title: (city: string) => `${city}: where the review is`,
+    share: (percent: string) => `${percent} of the team’s answers are in.`,
+  },
   overview: {
     title: 'Your reviews at a glance',
     stages: {
@@ -172,6 +177,10 @@ export const WORDS: InEach<typeof en> = {
       notLinked: (city) =>
         `Aucune revue n’y est reliée. La personne qui organise une revue ou dirige son équipe peut y remédier en y disant : « relier ${city} ».`,
       ownStatus: 'Où j’en suis',
+    },
+    observed: {
+      title: (city) => `${city}\u00a0: où en est la revue`,
+      share: (percent) => `${percent} des réponses de l’équipe sont arrivées.`,
     },
     overview: {
       title: 'Vos revues d’un coup d’œil',

@@ -7,7 +7,7 @@ import { OWNER } from './session';
 // What is said of whatever is open.
 export { deadlineText } from './reminders';
 // Where somebody stands, and the way back to their card.
-export { lateness, observedCard, statusCard } from './status-card';
+export { lateness, shareInWords, statusCard } from './status-card';
 // What a line may be meant for that is no answer.
 export { noAnswerIn } from './typing/no-answer';
 // What the fields of a sheet are called.

@@ -37,19 +37,13 @@ export function statusCard(view: ReviewView, context: FlowContext): Prompt {
   });
 }
 
-/** Where the team is, for those who see its percentage and no more. */
-export function observedCard(view: ReviewView, context: FlowContext): Prompt {
-  const title = STATUS[context.language].observed(view.review.hostCity);
-  const isOpen = view.team !== undefined && may(context.person, 'see-percentage', view.review);
-  return prompt({ title, body: isOpen ? [text(shareInWords(view, context.language))] : [], summary: title });
-}
-
-/** What share of the team's answers is in. */
+/** What share of the team's answers is in, to the team. */
 function teamShare(view: ReviewView, context: FlowContext): string {
   return STATUS[context.language].team(shareInWords(view, context.language));
 }
 
-function shareInWords(view: ReviewView, language: FlowContext['language']): string {
+/** What share of the team's answers is in: `45 %`. */
+export function shareInWords(view: ReviewView, language: FlowContext['language']): string {
   const { submitted, expected } = teamProgress(view);
   return percent(submitted, expected, language);
 }

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../src/method/language';
-import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aWorld, said, types, type World } from '../support/service-world';
 import { aReview } from '../support/sheets';
 
@@ -43,6 +43,21 @@ it.each([
   world = await aWorld({ reviews, people: GENOA_PEOPLE }, moment);
   const told = await dates('helsinki');
   for (const text of texts) expect(told).toContain(text);
+});
+
+it.each([
+  ['while the team answers', '2027-03-25T09:00:00.000Z', ['of the team’s answers are in', 'Sheets are due'], ', now'],
+  ['during the visit', '2027-04-21T09:00:00.000Z', ['20–22 April, now'], '%'],
+  ['after it', '2027-05-02T09:00:00.000Z', ['The visit was 20–22 April', 'draft report'], '%'],
+] as const)('whoever looks on is told by “status” where the review is %s', async (_, moment, texts, not) => {
+  const people = [...GENOA_PEOPLE, { ...somebody('watching'), language: 'en' as const }];
+  const review = { ...REVIEW, members: { ...REVIEW.members, observers: ['watching'] } };
+  world = await aWorld({ reviews: [review], people }, moment);
+  const [card] = await types(world, 'watching', 'status');
+  const told = said(card);
+  for (const text of texts) expect(told).toContain(text);
+  expect(told).not.toContain(not);
+  expect(card?.actions.map(({ id }) => id)).toEqual(['dates', 'report']);
 });
 
 it('names nobody who has left', async () => {

@@ -364,7 +364,9 @@ describe('the host', () => {
     await press('lyon', await opens('lyon'), 'interviews-send');
     const card = await opens('genoa');
     expect(said(card)).toContain('Caritas');
-    expect(said(card)).toContain('for 60 minutes');
+    // Its hours say how long it takes.
+    expect(said(card)).toMatch(/\d\d:\d\d–\d\d:\d\d · [^\n]*Caritas/);
+    expect(said(card)).not.toContain('minutes');
     expect(await heard('genoa')).toContain('Caritas');
     for (const seen of [JSON.stringify(card), await heard('genoa')])
       expect(seen).not.toMatch(/photographs|When did the mayor|helsinki|barcelona|utrecht|lyon|oslo/i);
@@ -462,7 +464,7 @@ describe('the host', () => {
     const why = await press('genoa', move, 'interviews-decline');
     await press('genoa', why, 'interviews-declined', { declinedWhy: 'She is ill.' });
     expect((await programme()).filter(({ state }) => state === 'cancelled')).toHaveLength(1);
-    expect(said(await opens('genoa'))).toMatch(/Cancelled \(1\)[\s\S]*for 60 minutes[^\n]*cancelled/);
+    expect(said(await opens('genoa'))).toMatch(/Cancelled \(1\)[\s\S]*\d\d:\d\d–\d\d:\d\d · [^\n]*cancelled/);
     for (const id of [...(first?.pair ?? []), 'lyon']) {
       const told = await heard(id);
       expect(told).toContain(`Cancelled: Tuesday 20 April`);

@@ -28,7 +28,6 @@ const en = {
   leftBehind: (n: number) =>
     `The visit has moved, and ${english.plural(n, 'interview is', 'interviews are')} still on a day before. The team moves them, or you do.`,
   about: (what: string) => `about: ${what}`,
-  minutes: (n: number) => `for ${n} minutes`,
   interpreted: 'with interpretation',
   state: { held: 'held', proposed: 'to be confirmed', confirmed: 'confirmed', cancelled: 'cancelled' },
   confirm: 'Confirm',
@@ -112,7 +111,6 @@ const fr: typeof en = {
   leftBehind: (n) =>
     `La visite a été déplacée, et ${french.plural(n, 'entretien reste', 'entretiens restent')} à un ancien jour. L’équipe les déplace, ou vous.`,
   about: (what) => `sujet : ${what}`,
-  minutes: (n) => `pendant ${n} minutes`,
   interpreted: 'avec interprète',
   state: { held: 'réservé', proposed: 'à confirmer', confirmed: 'confirmé', cancelled: 'annulé' },
   confirm: 'Confirmer',

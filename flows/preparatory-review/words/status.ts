@@ -21,8 +21,6 @@ const en = {
   team: (share: string) => `Your team: ${share} of all answers are in.`,
   late: 'The sheets are open to the team: what you send now is marked as late.',
   noSheets: (city: string) => `You fill in no sheets on ${city}. “status” says where things are. Nothing was changed.`,
-  /** For those who see the team's percentage and no more. */
-  observed: (city: string) => `${city}: where the team is`,
   whole: {
     title: (city: string) => `${city}: every indicator has your answer`,
     text: 'Thank you. You can still edit any of them; once the sheets are gathered, an edit is marked as late.',
@@ -53,7 +51,6 @@ export const STATUS: InEach<typeof en> = {
     late: 'Les fiches sont ouvertes à l’équipe : ce que vous envoyez maintenant sera marqué comme tardif.',
     noSheets: (city) =>
       `Vous ne remplissez pas de fiches sur ${city}. « statut » dit où en sont les choses. Rien n’a été modifié.`,
-    observed: (city) => `${city} : où en est l’équipe`,
     whole: {
       title: (city) => `${city} : vous avez répondu à tous les indicateurs`,
       text: 'Merci. Vous pouvez encore toutes les modifier ; après la mise en commun des fiches, une modification est marquée comme tardive.',
