@@ -1,4 +1,4 @@
-import { sameCity } from '../../src/method/city';
+import { calledElsewhere, sameCity } from '../../src/method/city';
 import type { Review } from '../../src/method/review';
 import { termsOf } from '../../src/method/terms';
 import type { ComparedReview, ProgrammeView } from '../../src/steps/contract';
@@ -75,7 +75,12 @@ function hiddenIn({ review, report }: Pick<LetIn, 'review' | 'report'>, reviews:
   return reviews.flatMap((one) =>
     termsOf(one).comparison === 'named'
       ? []
-      : [{ names: namesOf(one), instead: one.id === review.id ? w.theCity : w.anotherCity }],
+      : [
+          {
+            names: namesOf(one).flatMap((name) => [name, ...calledElsewhere(name)]),
+            instead: one.id === review.id ? w.theCity : w.anotherCity,
+          },
+        ],
   );
 }
 

@@ -1,4 +1,5 @@
 import unhomoglyph from 'unhomoglyph';
+import { ALSO_A_WORD, ALSO_ANOTHER_CITY, CITY_NAMES } from './city-names-table';
 import { folded } from './plain-text';
 
 /** Letters that some write as two: Düsseldorf and Duesseldorf, Århus and Aarhus, Malmö and Malmoe. */
@@ -6,7 +7,7 @@ const TWO_LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 
 
 /** What stands before a city's name without being part of it: what it is, or who governs it. */
 const MUNICIPALITY =
-  /^(?:the |la |le |il )?(?:city|town|municipality|city council|city hall|commune|ville|mairie|comune|citta(?= di | d')|stadt|landeshauptstadt|hansestadt|gemeente|kommune|municipio|(?:excmo )?ayuntamiento|ajuntament|camara municipal|(?:urzad )?miasta|miasto|hlavni mesto|dimos|urban community|metropolitan city|citta metropolitana)(?: d'| del(?=l')|(?: (?:of|de|di|da|do|van))? )/;
+  /^(?:the |la |le |il )?(?:city|town|municipality|city council|city hall|commune|ville|mairie|comune|citta(?= di | d')|stadt|stad|landeshauptstadt|hansestadt|gemeente|kommune|municipio|(?:excmo )?ayuntamiento|ajuntament|camara municipal|(?:urzad )?miasta|miasto|hlavni mesto|dimos|urban community|metropolitan city|citta metropolitana)(?: d'| del(?=l')|(?: (?:of|de|di|da|do|van))? )/;
 /** *Ville du Havre* is that of *Le Havre*. */
 const OF_LE = /^(?:la )?(?:commune|ville|mairie) du /;
 const KOMMUNE = / (?:kommun|kommune|municipality|city|city council|stad|kaupunki|by)$/;
@@ -17,7 +18,7 @@ const SAINT = /\b(?:sainte?|sankt|sint|ste)\b/g;
 /**
  * Whether two names mean one city, however they are written: case, accents and letters as ł ø ß, hyphens, invisible
  * characters, letters of other alphabets that look the same, *City of …*, a country beside a comma or in brackets, a
- * second name behind a slash. The host wall rather stands before one too many (method, section 2, *Host wall*).
+ * second name behind a slash; and in whatever language of a city's neighbours, where the city is in our table. The host wall rather stands before one too many (method, section 2, *Host wall*).
  */
 export function sameCity(a: string | undefined, b: string): boolean {
   if (a === undefined) return false;
@@ -36,16 +37,55 @@ export function isThatCity(a: string, b: string): boolean {
 }
 
 function sharesKey(a: string, b: string): boolean {
-  const keys = new Set(cityKeys(b));
+  const keys = keysElsewhere(b);
   return cityKeys(a).some((key) => keys.has(key));
 }
 
-/** Everything that a name comes to when the way in which it is written is taken off it; each once, none empty. */
+/**
+ * Everything that a name comes to when the way in which it is written is taken off it; each once, none empty. These are
+ * stored with reviews: so no table of names is asked, which may grow. Whoever looks for them looks for `keysElsewhere`.
+ */
 export const cityKeys: (name: string) => readonly string[] = lookedAtOnce((name) => {
   // Capitals of some alphabets look like ours, and their small letters do not.
   const written = namesIn(name).flatMap((one) => [one, inTwoLetters(one), unhomoglyph(one)]);
   return [...new Set(written.map(keyOf))].filter((key) => key !== '');
 });
+
+/** The keys of a name, and of all else that its city is called. */
+export const keysElsewhere: (name: string) => ReadonlySet<string> = lookedAtOnce((name) => {
+  const own = cityKeys(name);
+  return new Set([...own, ...own.flatMap((key) => citiesElsewhere().get(key)?.keys ?? [])]);
+});
+
+/** One key of a city, whichever of its names somebody gives; undefined for what is no name. */
+export function keyOfCity(name: string): string | undefined {
+  const [own] = cityKeys(name);
+  return own === undefined ? undefined : (citiesElsewhere().get(own)?.keys[0] ?? own);
+}
+
+/** What a city is called besides, as it is written: names that are taken for nothing else in a sentence. */
+export function calledElsewhere(name: string): readonly string[] {
+  const names = cityKeys(name).flatMap((key) => citiesElsewhere().get(key)?.names ?? []);
+  return [...new Set(names)].filter((one) => !ALSO_A_WORD.includes(one));
+}
+
+interface Elsewhere {
+  names: readonly string[];
+  keys: readonly string[];
+}
+
+let elsewhere: ReadonlyMap<string, Elsewhere> | undefined;
+
+/** The cities of the table by each of their keys, but for names that are another city's, too. Made when it is first asked for. */
+function citiesElsewhere(): ReadonlyMap<string, Elsewhere> {
+  elsewhere ??= new Map(
+    CITY_NAMES.flatMap((names) => {
+      const keys = names.filter((name) => !ALSO_ANOTHER_CITY.includes(name)).flatMap(cityKeys);
+      return keys.map((key) => [key, { names, keys }] as const);
+    }),
+  );
+  return elsewhere;
+}
 
 /** The most words of a name that are looked at together. */
 const TOGETHER = 5;
@@ -61,10 +101,10 @@ const wordKeys: (text: string) => ReadonlySet<string> = lookedAtOnce((text) => {
   return new Set(runs.map(keyOf));
 });
 
-/** Whether one name stands in the other, as words of it, or is it. */
+/** Whether one name stands in the other, as words of it, or is it, in whatever language. */
 export function sharesName(a: string, b: string): boolean {
   const [inA, inB] = [wordKeys(a), wordKeys(b)];
-  return cityKeys(b).some((key) => inA.has(key)) || cityKeys(a).some((key) => inB.has(key));
+  return [...keysElsewhere(b)].some((key) => inA.has(key)) || [...keysElsewhere(a)].some((key) => inB.has(key));
 }
 
 /** The cities of the largest programme; more would be somebody's game with us. */

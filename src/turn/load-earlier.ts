@@ -1,7 +1,7 @@
+import { keysElsewhere } from '../method/city';
 import { isEarlierOf, readsEarlier, waitsForEarlier } from '../method/earlier-reviews';
 import type { Person } from '../method/person';
 import type { Review } from '../method/review';
-import { REVIEW_KEYS } from '../ports/store';
 import type { ComparedReview } from '../steps/contract';
 import { type DocumentKind, keptDocuments } from '../steps/documents';
 import type { EarlierLoaded, ExportReader } from '../steps/exports';
@@ -37,7 +37,10 @@ export async function earlierLoaded(
   const { reviews, stepRecords } = deps.store;
   const isOperator = reader === 'operator';
   if (kinds.length === 0 || (!isOperator && waitsForEarlier(reader, review, deps.clock.now()))) return [];
-  const found = await reviews.find({ cityKeys: { in: REVIEW_KEYS.cityKeys(review) } }, { limit: MOST_OF_A_CITY });
+  // It may have been called otherwise then.
+  const names = [review.hostCity, ...(review.hostNames ?? [])];
+  const keys = new Set(names.flatMap((name) => [...keysElsewhere(name)]));
+  const found = await reviews.find({ cityKeys: { in: [...keys] } }, { limit: MOST_OF_A_CITY });
   const theirs = found
     .filter((one) => isEarlierOf(review, one) && (isOperator || readsEarlier(reader, review, one)))
     .sort((a, b) => (a.visit.start > b.visit.start ? -1 : 1))

@@ -22,7 +22,7 @@ const TEAM = ['lyon', 'helsinki', 'barcelona', 'utrecht'];
 const INDICATORS = ['GG-AMB-1', 'GG-AMB-2', 'IE-AMB-1'];
 const BASE = aReview().members;
 /** Somebody of the host city who holds every role at once, in the worst case. */
-const MAYOR = somebody('mayor', { city: 'genoa ', accounts: [] });
+const MAYOR = somebody('mayor', { city: ' gênes ', accounts: [] });
 
 let world: World;
 afterEach(() => world.close());

@@ -1,4 +1,7 @@
-import { cityKeys, sameCity } from '../../src/method/city';
+import { calledElsewhere, cityKeys, isThatCity, keyOfCity, sameCity, sharesName } from '../../src/method/city';
+import { isSameName, plainName } from '../../src/method/city-names';
+import { ALSO_ANOTHER_CITY, CITY_NAMES } from '../../src/method/city-names-table';
+import { citiesNamed } from '../../src/programme/creating/cities';
 
 describe('one city, however it is written', () => {
   it.each([
@@ -78,4 +81,81 @@ describe('one city, however it is written', () => {
 test('of a name that is longer than any, the beginning counts: what is made of it stays small', () => {
   expect(sameCity(`Genoa, ${'ﷺ'.repeat(20_000)}`, 'Genoa')).toBe(true);
   for (const key of cityKeys('ﷺ'.repeat(20_000))) expect(key.length).toBeLessThan(300 * 20);
+});
+
+describe('one city, whatever it is called', () => {
+  it.each([
+    ['Genoa', 'Genova'],
+    ['Genoa', 'Gênes'],
+    ['Genova', 'GENES'],
+    ['Genua', 'Comune di Genova (Italia)'],
+    ['Genoa', 'Gen\u200bova'],
+    ['Genoa', 'G\u0435nova'],
+    ['Genoa', 'Ｇｅｎｏｖａ'],
+    ['København', 'Copenhagen'],
+    ['Kobenhavn', 'Kopenhagen'],
+    ['Copenhague', 'København Kommune'],
+    ['Köln', 'Cologne'],
+    ['Koeln', 'Cologne'],
+    ['Stadt Köln', 'Keulen'],
+    ['Den Haag', 'The Hague'],
+    ['La Haye', '’s-Gravenhage'],
+    ['Gemeente Den Haag', 'The Hague (Netherlands)'],
+    ['Liège', 'Lüttich'],
+    ['Luik', 'Ville de Liège'],
+    ['Москва', 'Moscow'],
+    ['МОСКВА', 'Moscou'],
+    ['Αθήνα', 'Athens'],
+    ['ΑΘΗΝΑ', 'Athènes'],
+    ['Ville de Bruxelles', 'Stad Brussel'],
+    ['Saint-Sébastien', 'Donostia / San Sebastián'],
+    ['Londres', 'City of London'],
+    ['Mu\u0308nchen', 'Munich'],
+    ['Göteborgs stad', 'Göteborgs stad'],
+    ['Åbo', 'Turku'],
+    ['Μαρούσι', 'Amaroussion'],
+  ])('%s is %j', (a, b) => {
+    expect(sameCity(a, b)).toBe(true);
+    expect(sameCity(b, a)).toBe(true);
+    expect(isThatCity(a, b)).toBe(true);
+    expect(keyOfCity(a)).toBe(keyOfCity(b));
+  });
+
+  it.each([
+    ['Genova', 'Genève'],
+    ['Gênes', 'Gand'],
+    ['Köln', 'Koblenz'],
+    ['Wien', 'Wiesbaden'],
+    ...ALSO_ANOTHER_CITY.map((name) => {
+      const [usual = ''] = CITY_NAMES.find((names) => names.includes(name)) ?? [];
+      return [name, usual];
+    }),
+  ])('%s is not %s', (a, b) => {
+    expect(sameCity(a, b)).toBe(false);
+    expect(keyOfCity(a)).not.toBe(keyOfCity(b));
+  });
+
+  it('stands in a longer name in whatever language', () => {
+    expect(sharesName('Porto di Genova', 'Genoa')).toBe(true);
+    expect(sharesName('Genoa', 'Région de Gênes')).toBe(true);
+    expect(sharesName('Porto di Genova', 'Milan')).toBe(false);
+  });
+
+  it('has keys of its own alone, which are stored: the table of names may grow', () => {
+    expect(cityKeys('Genova')).toEqual(['genova']);
+    expect(calledElsewhere('Comune di Genova')).toContain('Gênes');
+    expect(calledElsewhere('Rome')).not.toContain('Roma');
+    expect(calledElsewhere('Ambry')).toEqual([]);
+  });
+
+  it('has each name once, and none that is a larger European city’s of its own', () => {
+    const all = CITY_NAMES.flatMap((names) => [...new Set(names.map(plainName))]);
+    expect(all.filter((name, at) => all.indexOf(name) !== at)).toEqual([]);
+    for (const [usual, ...others] of CITY_NAMES)
+      for (const name of others) {
+        expect([name, isSameName(name, usual)]).toEqual([name, true]);
+        // What is typed is looked up under its usual name, where our table of cities has one.
+        expect([name, citiesNamed(name)]).toEqual([name, citiesNamed(usual)]);
+      }
+  });
 });

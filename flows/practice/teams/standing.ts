@@ -1,5 +1,5 @@
 import { addDays } from '../../../src/method/calendar';
-import { cityKeys } from '../../../src/method/city';
+import { keyOfCity } from '../../../src/method/city';
 import { isOfHost, may, rolesOf } from '../../../src/method/permissions';
 import type { Person } from '../../../src/method/person';
 import { answerers, type Review } from '../../../src/method/review';
@@ -81,7 +81,7 @@ function isOpen(review: Review, { person }: FlowContext): boolean {
 /** Somebody with the languages that they named, else the one in which they read messages. */
 function candidate(person: Person, view: ProgrammeView, context: FlowContext): Candidate {
   const spoken = languagesIn(ownOf(context.kept.of(ACCEPTED), person.id, view.id)?.value.speaks ?? '');
-  const [city = person.id] = person.city === undefined ? [] : cityKeys(person.city);
+  const city = (person.city === undefined ? undefined : keyOfCity(person.city)) ?? person.id;
   return { id: person.id, city, languages: spoken.length > 0 ? spoken : [person.language] };
 }
 

@@ -1,5 +1,5 @@
 import { isHolidayCode } from '../../method/calendar';
-import { OTHER_CITY_NAMES, plainName } from '../../method/city-names';
+import { otherCityNames, plainName, usualName } from '../../method/city-names';
 import { LANGUAGES } from '../../method/language';
 import { folded } from '../../method/plain-text';
 import { nearMiss } from '../programme-file/near-miss';
@@ -43,8 +43,7 @@ let known: Known | undefined;
 export function citiesNamed(name: string): readonly KnownCity[] {
   const [first = '', ...rest] = name.slice(0, LOOKED_AT).split(/[,;()/]/);
   const { byName, byCountry } = allKnown();
-  const written = plainName(first);
-  const found = byName.get(OTHER_CITY_NAMES.get(written) ?? written) ?? [];
+  const found = byName.get(usualName(first)) ?? [];
   const told = rest.map((part) => folded(part)).filter((part) => part !== '');
   const within = found.filter((city) => told.some((part) => city.within.includes(part)));
   if (within.length > 0) return within;
@@ -64,8 +63,9 @@ export function cityMeant(name: string): string | undefined {
   const [first = ''] = name.slice(0, LOOKED_AT).split(/[,;()/]/);
   const { written } = allKnown();
   const key = plainName(first);
-  const meant = nearMiss(key, [...written.keys(), ...OTHER_CITY_NAMES.keys()]);
-  return meant === undefined ? undefined : written.get(OTHER_CITY_NAMES.get(meant) ?? meant);
+  const others = otherCityNames();
+  const meant = nearMiss(key, [...written.keys(), ...others.keys()]);
+  return meant === undefined ? undefined : written.get(others.get(meant) ?? meant);
 }
 
 function allKnown(): Known {

@@ -1,4 +1,4 @@
-import { cityKeys, sameCity } from '../../method/city';
+import { cityKeys, keysElsewhere, sameCity } from '../../method/city';
 import { type Doubt, domainOf, doubtOf, otherNames } from './places';
 import { LIST_ROLES } from './schema';
 import type { FileCity, FilePerson, Path } from './types';
@@ -73,7 +73,7 @@ function hostOf(
   const city = typeof hostCity === 'string' ? hostCity : '';
   const names = [city, ...otherNames(city, cities)];
   const contacts = named.filter((n) => n.role === 'host').map((n) => n.email);
-  const keys = new Set(names.flatMap(cityKeys));
+  const keys = new Set(names.flatMap((name) => [...keysElsewhere(name)]));
   const ofCity = [...people.values()]
     .filter((person) => person.city !== undefined && cityKeys(person.city).some((key) => keys.has(key)))
     .map((person) => person.email);

@@ -1,4 +1,6 @@
-import { cityKeys, sameCity, sharesName } from '../../method/city';
+import { cityKeys, keysElsewhere, sameCity, sharesName } from '../../method/city';
+import { isSameName } from '../../method/city-names';
+import { editDistance } from '../../method/edit-distance';
 import { nearMiss } from './near-miss';
 import type { FileCity } from './types';
 
@@ -62,14 +64,22 @@ function among(list: readonly string[], name: string): boolean {
 }
 
 function resembles(place: string, name: string): boolean {
-  const [theirs, hosts] = [cityKeys(place), cityKeys(name)];
-  if (sharesName(place, name)) return true;
-  return theirs.some((key) => nearMiss(key, hosts) !== undefined || hosts.some((host) => holds(key, host)));
+  if (sharesName(place, name) || isSameName(place, name)) return true;
+  const [theirs, hosts, anywhere] = [cityKeys(place), cityKeys(name), [...keysElsewhere(name)]];
+  return theirs.some(
+    (key) =>
+      nearMiss(key, hosts) !== undefined || anywhere.some((other) => holds(key, other) || isLongAndNear(key, other)),
+  );
 }
 
 /** *Genoatown*: the name of a city is in it whole. Short names are in many. */
 function holds(key: string, host: string): boolean {
   return host.length >= 5 && key.length > host.length && (key.startsWith(host) || key.endsWith(host));
+}
+
+/** Of names in all languages short ones are like some other city's: *Gênes* and *Rennes*. */
+function isLongAndNear(key: string, host: string): boolean {
+  return host.length >= 7 && editDistance(key, host, 1) <= 1;
 }
 
 function isWithin(domain: string, parent: string): boolean {

@@ -1,3 +1,5 @@
+import { editDistance } from '../../method/edit-distance';
+
 /** Words of fewer letters are too like others, in characters: *weak* is no slip of *week*; *nxet* is one of *next*. */
 const SHORTEST = 5;
 
@@ -7,11 +9,11 @@ const SHORTEST = 5;
  */
 export function isNearly(word: string, meant: string): boolean {
   const shorter = Math.min(word.length, meant.length);
-  if (word === meant || shorter < SHORTEST - 1) return false;
-  let at = 0;
-  while (at < word.length && word[at] === meant[at]) at += 1;
-  const [rest, other] = [word.slice(at), meant.slice(at)];
-  if (rest.slice(2) === other.slice(2) && rest[0] === other[1] && rest[1] === other[0]) return true;
-  const isOneLetter = rest.slice(1) === other || rest === other.slice(1) || rest.slice(1) === other.slice(1);
-  return isOneLetter && shorter >= SHORTEST;
+  if (shorter < SHORTEST - 1 || editDistance(word, meant, 1) !== 1) return false;
+  return shorter >= SHORTEST || inOrder(word) === inOrder(meant);
+}
+
+/** The letters of a word, whichever way round they stand. */
+function inOrder(word: string): string {
+  return [...word].sort().join('');
 }
