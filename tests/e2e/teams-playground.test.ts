@@ -75,7 +75,8 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
         await found.waitFor();
       } catch (error) {
         await pictures.take(teams, 'not-there');
-        throw error;
+        const there = (await teams.cards.allTextContents()).slice(-3);
+        throw new RangeError(`no card with ${words}; the last are:\n${there.join('\n')}`, { cause: error });
       }
       return found;
     };
@@ -128,7 +129,7 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
 
     test('a peer answers a whole cell by card: each folds in its place, and the next one appears', async () => {
       const teams = as(hanna);
-      await press(await card(hanna, 'your desk review has begun'), 'Start');
+      await press(teams, await card(hanna, 'your desk review has begun'), 'Start');
       await card(hanna, 'Compared with each standard');
       await pictures.take(teams, 'cell-en');
       await teams.say('next');
@@ -146,7 +147,7 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
         };
         await fillIn(asked, teams, 'en', given);
         if (n === 0) await pictures.take(teams, 'indicator-filled-in-en');
-        inPlace.add(await teams.answerTo(() => saveAndGoOn(asked, 'en', given)));
+        inPlace.add(await saveAndGoOn(asked, teams, 'en', given));
         await card(hanna, `✓ ${title} · ${n === 2 ? 'above' : 'below'} · 2 questions`);
         // The next card, and the other in the place of the one that was saved.
         await until(async () => (await teams.cards.count()) === before + 1);
@@ -165,16 +166,16 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
 
     test('Back leads to the one before; Edit opens it with what is stored, and what was cleared is gone', async () => {
       const teams = as(hanna);
-      await press(await card(hanna, 'cell 2, 1 of'), 'Back');
+      await press(teams, await card(hanna, 'cell 2, 1 of'), 'Back');
       await card(hanna, 'cell 1, 6 of 6');
       await pictures.take(teams, 'back-en');
-      await press(await card(hanna, `✓ ${PLAN}`), 'Edit');
+      await press(teams, await card(hanna, `✓ ${PLAN}`), 'Edit');
       const again = await card(hanna, 'cell 1, 1 of 6');
       const questions = again.getByLabel('To ask', { exact: true });
       expect(await questions.inputValue()).toBe('Who signs it?\nWho pays for it?');
       await questions.fill('Who signs it?');
       await pictures.take(teams, 'edit-en', again);
-      await saveAndGoOn(again, 'en', { toMeet: 'Integration office' });
+      await saveAndGoOn(again, teams, 'en', { toMeet: 'Integration office' });
       await pictures.take(teams, 'edited-en', await card(hanna, `✓ ${PLAN} · below · 1 question`));
       expect(await answer(hanna, 'GG-AMB-1')).toMatchObject({ toAsk: ['Who signs it?'] });
     });
@@ -198,7 +199,7 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
 
     test('the leader answers by card in French, not all of it as the others', async () => {
       const teams = as(ben);
-      await press(await card(ben, 'votre revue préparatoire a commencé'), 'Commencer');
+      await press(teams, await card(ben, 'votre revue préparatoire a commencé'), 'Commencer');
       await card(ben, 'Par rapport à chaque norme');
       await pictures.take(teams, 'cell-fr');
       await teams.say('suivant');
@@ -209,7 +210,7 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
         const asked = await card(ben, title);
         const given = { choice, suspect: `${title} : sur le papier.` };
         await fillIn(asked, teams, 'fr', given);
-        await saveAndGoOn(asked, 'fr', given);
+        await saveAndGoOn(asked, teams, 'fr', given);
         await card(ben, `✓ ${title}`);
       }
       await pictures.take(teams, 'answered-fr');
@@ -262,19 +263,19 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
       await teams.goTo(DIRECT);
       const asked = await hears(ben, 'mettre en commun', 'Ouvrir à l’équipe les fiches');
       await pictures.take(teams, 'gather-fr');
-      await press(asked, 'Mettre en commun');
+      await press(teams, asked, 'Mettre en commun');
       await card(ben, /sont ouvertes à l’équipe/);
       const merge = await hears(ben, 'consolider', 'Accepter l’avis commun');
       await pictures.take(teams, 'merge-fr');
-      await press(merge, 'Accepter l’avis commun');
+      await press(teams, merge, 'Accepter l’avis commun');
       await card(ben, /1 avis commun accepté/);
-      await press(await card(ben, 'Parcourir le reste'), 'Parcourir le reste');
+      await press(teams, await card(ben, 'Parcourir le reste'), 'Parcourir le reste');
       const step = await card(ben, 'Décider et continuer');
       await pictures.take(teams, 'decide-fr');
       await step.getByRole('radio', { name: '1 ↓ en dessous' }).check();
       await step.getByLabel('Pourquoi, si vous décidez autrement').fill('Deux lectures du référentiel.');
       await step.getByLabel('Ou la formuler autrement').fill('Le plan reste sur le papier.');
-      await press(step, 'Décider et continuer');
+      await press(teams, step, 'Décider et continuer');
       await card(ben, `✓ ${PORTFOLIOS_FR} · en dessous`);
       await pictures.take(teams, 'decided-fr');
       const decisions = await site.store.decisions.find({ review: 'genoa-2027' });

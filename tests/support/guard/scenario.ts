@@ -44,7 +44,8 @@ export async function playDangerously({ instances, tokenOf }: Scene): Promise<Se
   const innocent = Promise.all(
     others.map(async (say) => {
       const ids: string[] = [];
-      while (!isOver) ids.push(await say('next'));
+      // On a slow machine one may take as long as all that is fatal.
+      while (!isOver || ids.length < 2) ids.push(await say('next'));
       return ids;
     }),
   );
@@ -64,7 +65,6 @@ export function expectSetAside(entries: readonly InboxEntry[], { kills, hangs, i
   const status = new Map(entries.map((entry) => [entry.id, entry.failure ?? entry.status]));
   expect([kills, hangs].map((id) => status.get(id))).toEqual(['process-ended', 'process-ended']);
   expect(innocent.map((id) => status.get(id))).toEqual(innocent.map(() => 'done'));
-  expect(innocent.length).toBeGreaterThan(OTHERS.length);
   // One end may have been under both of them.
   expect([5, 6]).toContain(ends);
 }

@@ -35,26 +35,34 @@ export interface CardAnswer {
 export async function fillIn(card: Locator, teams: TeamsPage, language: 'en' | 'fr', answer: CardAnswer) {
   const labels = LABELS[language];
   // The judgement is kept at once, and the card drawn anew by then, or not at all: what is typed now stays.
-  await teams.answerTo(() => press(card, answer.choice));
+  await press(teams, card, answer.choice);
   const texts = [
     [labels.suspect, answer.suspect],
     ...(answer.toAsk === undefined ? [] : [[labels.toAsk, answer.toAsk] as const]),
   ] as const;
   for (const [label, text] of texts) await card.getByLabel(label, { exact: true }).fill(text);
-  if (answer.toAsk === undefined) await teams.answerTo(() => press(card, labels.noneToAsk));
+  if (answer.toAsk === undefined) await press(teams, card, labels.noneToAsk);
   if (answer.toMeet === undefined) return;
   await card.getByRole('combobox', { name: labels.toMeet }).click();
   await teams.page.getByRole('menuitemcheckbox', { name: answer.toMeet }).click();
   await teams.page.keyboard.press('Escape');
 }
 
-/** Says what was still missing, or that it was all. */
-export function saveAndGoOn(card: Locator, language: 'en' | 'fr', { toMeet }: Partial<CardAnswer>): Promise<void> {
+/** Says what was still missing, or that it was all; of which type the answer is. */
+export function saveAndGoOn(
+  card: Locator,
+  teams: TeamsPage,
+  language: 'en' | 'fr',
+  { toMeet }: Partial<CardAnswer>,
+): Promise<string> {
   const { noneToMeet, save } = LABELS[language];
-  return press(card, toMeet === undefined ? noneToMeet : save);
+  return press(teams, card, toMeet === undefined ? noneToMeet : save);
 }
 
-/** Presses a card's button. */
-export function press(card: Locator, button: string): Promise<void> {
-  return card.getByRole('button', { name: button, exact: true }).click();
+/**
+ * Presses a card's button, and waits until that was answered: a card that is drawn anew meanwhile would take what is typed
+ * on it with it. Of which type the answer is.
+ */
+export function press(teams: TeamsPage, card: Locator, button: string): Promise<string> {
+  return teams.answerTo(() => card.getByRole('button', { name: button, exact: true }).click());
 }
