@@ -47,7 +47,7 @@ export function describeInBrowser(name: string, suite: (there: PageInBrowser) =>
       },
       open: async (person, { width = 1280, colorScheme = 'light', locale = 'en-GB', path = '', unopened } = {}) => {
         there.context = await browser.newContext({ viewport: { width, height: 860 }, colorScheme, locale });
-        there.context.setDefaultTimeout(10_000);
+        there.context.setDefaultTimeout(30_000);
         there.page = await there.context.newPage();
         there.page.on('pageerror', (error) => errors.push(String(error)));
         there.page.on('console', (m) => {

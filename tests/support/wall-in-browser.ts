@@ -59,7 +59,7 @@ export async function wallWorld(
         colorScheme,
         locale: `${language}-${language === 'en' ? 'GB' : 'FR'}`,
       });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       await page.goto(openingOf(web.url));
       await context.request.post(`${web.url}/api/web/be`, { data: { person: who }, headers: { Origin: web.url } });
