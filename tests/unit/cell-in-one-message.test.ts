@@ -47,6 +47,43 @@ const ROWS: readonly (readonly ['en' | 'fr', string, Record<number, string>])[] 
   ['fr', 'le deuxième : au niveau', { 2: 'at' }],
   ['fr', 'le premier est en dessous, le dernier au-dessus', { 1: 'below', 4: 'above' }],
   ['fr', '2e en dessous, 3e sans objet', { 2: 'below', 3: 'not_applicable' }],
+  // Ranges, and numbers with commas between them.
+  ['en', '1-2 below', { 1: 'below', 2: 'below' }],
+  ['en', '2–4 at', { 2: 'at', 3: 'at', 4: 'at' }],
+  ['en', '1 to 3 above, 4 at', { 1: 'above', 2: 'above', 3: 'above', 4: 'at' }],
+  ['en', 'from 2 to 3: below', { 2: 'below', 3: 'below' }],
+  ['en', '1,2,3 below', { 1: 'below', 2: 'below', 3: 'below' }],
+  ['en', '1, 3 below', { 1: 'below', 3: 'below' }],
+  ['en', '1+4 at', { 1: 'at', 4: 'at' }],
+  ['en', 'first two below, last two at', { 1: 'below', 2: 'below', 3: 'at', 4: 'at' }],
+  ['fr', '1-2 en dessous', { 1: 'below', 2: 'below' }],
+  ['fr', 'de 1 à 3 au niveau', { 1: 'at', 2: 'at', 3: 'at' }],
+  ['fr', 'les deux premiers en dessous, les 2 derniers au-dessus', { 1: 'below', 2: 'below', 3: 'above', 4: 'above' }],
+  // All of the card, or what is left of it.
+  ['en', 'all below', { 1: 'below', 2: 'below', 3: 'below', 4: 'below' }],
+  ['en', 'ok, all of them at, thanks', { 1: 'at', 2: 'at', 3: 'at', 4: 'at' }],
+  ['en', 'all four above', { 1: 'above', 2: 'above', 3: 'above', 4: 'above' }],
+  ['en', 'everything at standard', { 1: 'at', 2: 'at', 3: 'at', 4: 'at' }],
+  ['en', 'everything at except 3', { 1: 'at', 2: 'at', 4: 'at' }],
+  ['en', 'all but 3 below', { 1: 'below', 2: 'below', 4: 'below' }],
+  ['en', 'all below except for 2 and 3', { 1: 'below', 4: 'below' }],
+  ['en', 'all below, 2 at', { 1: 'below', 2: 'at', 3: 'below', 4: 'below' }],
+  ['en', 'all at except 3 below', { 1: 'at', 2: 'at', 3: 'below', 4: 'at' }],
+  ['en', '1 below, the rest at', { 1: 'below', 2: 'at', 3: 'at', 4: 'at' }],
+  ['en', '1 and 2 below; all the others n/a', { 1: 'below', 2: 'below', 3: 'not_applicable', 4: 'not_applicable' }],
+  ['en', '2 is below, everything else above', { 1: 'above', 2: 'below', 3: 'above', 4: 'above' }],
+  ['fr', 'tous au niveau', { 1: 'at', 2: 'at', 3: 'at', 4: 'at' }],
+  ['fr', 'tout en dessous', { 1: 'below', 2: 'below', 3: 'below', 4: 'below' }],
+  ['fr', 'tous au niveau sauf le 3', { 1: 'at', 2: 'at', 4: 'at' }],
+  ['fr', '1 en dessous, le reste au niveau', { 1: 'below', 2: 'at', 3: 'at', 4: 'at' }],
+  ['fr', '2 en dessous, les autres sont au-dessus', { 1: 'above', 2: 'below', 3: 'above', 4: 'above' }],
+  // The judgement first.
+  ['en', 'below: 1, 2; at: 3, 4', { 1: 'below', 2: 'below', 3: 'at', 4: 'at' }],
+  ['en', 'below for 2', { 2: 'below' }],
+  ['en', 'at for all', { 1: 'at', 2: 'at', 3: 'at', 4: 'at' }],
+  ['fr', 'en dessous pour 1 et 2', { 1: 'below', 2: 'below' }],
+  ['fr', 'au niveau partout', { 1: 'at', 2: 'at', 3: 'at', 4: 'at' }],
+  ['en', 'below below at above', { 1: 'below', 2: 'below', 3: 'at', 4: 'above' }],
 ];
 
 describe('a message may judge several indicators of the card of a cell', () => {
@@ -75,9 +112,20 @@ describe('a message may judge several indicators of the card of a cell', () => {
   });
 
   it.each([
-    'all below',
-    'everything at except 3',
     'below at',
+    'at all',
+    'not all below',
+    'all below average',
+    'almost all at',
+    'all except 3',
+    'both at',
+    '3-1 below',
+    '1/2 below',
+    '1 2 below',
+    '1 below, the rest not so good',
+    '1 below, others unclear',
+    '1 en dessous, le reste va bien',
+    '2-7 at',
     'below, at',
     '1 below, 1 at',
     '1 below, 9 at',
@@ -91,14 +139,41 @@ describe('a message may judge several indicators of the card of a cell', () => {
     '1 blow\n2 at',
     '1 below 2 at 3 above because nobody checks',
     'the board never meets\n2: below',
-    '1-2 below',
-    'tous au niveau sauf le 3',
+    'pas tous au niveau',
     'les deux en dessous',
   ])('is asked about where it is not sure: %s', (said) => {
     const peer = onCard();
     peer.says(said);
     expect(judged(peer)).toEqual({});
     expect(peer.session.pending.map(({ text }) => text)).toEqual([said]);
+  });
+});
+
+describe('where some of the card is judged already', () => {
+  it.each([
+    ['the rest at', { 1: 'below', 2: 'at', 3: 'at', 4: 'at' }],
+    ['les autres au-dessus', { 1: 'below', 2: 'above', 3: 'above', 4: 'above' }],
+    ['all at except 1', { 1: 'below', 2: 'at', 3: 'at', 4: 'at' }],
+    ['1 above, all others at', { 1: 'above', 2: 'at', 3: 'at', 4: 'at' }],
+  ])('what is left is judged: %s', (said, expected) => {
+    const peer = onCard();
+    peer.says('1 below', said);
+    expect(judged(peer)).toEqual(expected);
+    peer.says('undo');
+    expect(judged(peer)).toEqual({ 1: 'below' });
+  });
+
+  it('whether *all* means that one too is asked', () => {
+    const peer = onCard();
+    peer.says('1 below', 'all at');
+    expect(judged(peer)).toEqual({ 1: 'below' });
+    expect(peer.session.pending.map(({ text }) => text)).toEqual(['all at']);
+  });
+
+  it('*both* are two that a card has', () => {
+    const peer = aPeer({ perCell: 2 });
+    peer.says('judge', 'both below');
+    expect(judged(peer)).toEqual({ 1: 'below', 2: 'below' });
   });
 });
 
@@ -138,6 +213,12 @@ describe('a number that is an indicator of the card and a judgement', () => {
       noneToMeet: true,
     });
     expect(judged(other)).toEqual({ 2: 'below' });
+    const french = onCard('fr');
+    french.says('2 en dessous. Le comité ne siège jamais');
+    expect(written(french.content('GG-AMB-2'))).toEqual({
+      performance: 'below',
+      suspect: ['Le comité ne siège jamais'],
+    });
   });
 });
 
