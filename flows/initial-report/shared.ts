@@ -26,7 +26,7 @@ export const SHARE = documentKind<Share>({ name: 'report-share', ofReview: { rea
 export function ownCells(
   { review, benchmark }: Pick<ReviewView, 'review' | 'benchmark'>,
   context: FlowContext,
-): Cell[] {
+): readonly Cell[] {
   const all = cellsOf(benchmark);
   if (rolesOf(context.person.id, review).includes('host')) return all;
   const shared = context.kept.of(SHARE).find(({ record }) => record.person === context.person.id)?.value.cells ?? [];

@@ -58,7 +58,7 @@ export function cellTitle({ pillar, dimension }: Cell, language: Language): stri
 }
 
 /** Indicators in walking order. */
-export function walk(view: ReviewView): Indicator[] {
+export function walk(view: ReviewView): readonly Indicator[] {
   return inCellOrder(view.benchmark);
 }
 

@@ -73,8 +73,27 @@ export interface Cell {
 }
 
 /** The cells that hold indicators, pillar by pillar, in the benchmark's own order. */
-export function cellsOf(benchmark: Benchmark): Cell[] {
-  return benchmark.pillars.flatMap((pillar) =>
+export function cellsOf(benchmark: Benchmark): readonly Cell[] {
+  return walkOf(benchmark).cells;
+}
+
+/** The indicators in the order of the cells: the order in which a review walks through them. */
+export function inCellOrder(benchmark: Benchmark): readonly Indicator[] {
+  return walkOf(benchmark).indicators;
+}
+
+interface Walk {
+  cells: readonly Cell[];
+  indicators: readonly Indicator[];
+}
+
+/** A turn asks for the walk of one benchmark some hundred times. */
+const WALKS = new WeakMap<Benchmark, Walk>();
+
+function walkOf(benchmark: Benchmark): Walk {
+  const known = WALKS.get(benchmark);
+  if (known) return known;
+  const cells = benchmark.pillars.flatMap((pillar) =>
     benchmark.dimensions
       .map((dimension) => ({
         id: `${pillar.id}-${dimension.id}`,
@@ -84,11 +103,9 @@ export function cellsOf(benchmark: Benchmark): Cell[] {
       }))
       .filter((cell) => cell.indicators.length > 0),
   );
-}
-
-/** The indicators in the order of the cells: the order in which a review walks through them. */
-export function inCellOrder(benchmark: Benchmark): Indicator[] {
-  return cellsOf(benchmark).flatMap((cell) => cell.indicators);
+  const walk = { cells, indicators: cells.flatMap((cell) => cell.indicators) };
+  WALKS.set(benchmark, walk);
+  return walk;
 }
 
 /** The indicator with this id, if the benchmark has it. */

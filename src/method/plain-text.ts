@@ -10,6 +10,9 @@ const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Nothing to see, and no sense at the edge of a text: joiners and marks of direction. */
 const AT_EDGES = /[\s\u200c-\u200f]/;
 
+/** Letters, signs and spaces of the oldest table of characters. */
+const IS_ASCII = /^[\0-\x7f]*$/;
+
 /** Letters that no decomposition makes plain. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -61,6 +64,8 @@ export function onOneLine(text: string): string {
  * mark, hyphen and space. Vowel signs that are no accents (Indic ones) stay.
  */
 export function folded(text: string): string {
+  // Most of what is compared: nothing of the rest is in it.
+  if (IS_ASCII.test(text)) return text.replaceAll('`', "'").toLowerCase().replace(/\s+/g, ' ').trim();
   return text
     .replace(/[’‘‛ʼ′´`＇]/g, "'")
     .replace(/[“”„‟«»‹›″＂]/g, '"')

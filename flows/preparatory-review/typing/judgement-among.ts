@@ -117,11 +117,24 @@ export function judgedAnew(text: string): Judged | undefined {
 export function hedged(text: string): Judged | undefined {
   const [before = ''] = text.split(/[:,;(–-]/, 1);
   if (before !== text && NO_ANSWER_EITHER.has(asTyped(before))) return judgedIn(before);
-  const words = text.split(' ');
-  const because = words.findIndex((word) => BECAUSE.has(asTyped(word)));
-  const head = because > 0 ? words.slice(0, because).join(' ') : text;
-  const said = head.length > LONGEST_ANEW ? undefined : attempted(head, 0);
+  const said = attempted(beforeReason(text), 0);
   return said && { kind: 'several', performances: [...said.performances] };
+}
+
+/** What stands before the first *because*, or the whole text; empty where that is too long to be a judgement. */
+function beforeReason(text: string): string {
+  // Of a long text no more is looked at than may stand before it.
+  for (let start = 0; start <= LONGEST_ANEW + 1; ) {
+    const space = text.indexOf(' ', start);
+    const end = space < 0 ? text.length : space;
+    if (BECAUSE.has(asTyped(text.slice(start, end)))) {
+      if (start > 0) return text.slice(0, start - 1);
+      break;
+    }
+    if (space < 0) break;
+    start = end + 1;
+  }
+  return text.length > LONGEST_ANEW ? '' : text;
 }
 
 /** *No, …*: the first word alone is what denies. */

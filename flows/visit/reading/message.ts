@@ -252,14 +252,15 @@ function atEndOf(text: string, known: Known): { rest: string; remark: Remark } |
     const remark = at > 0 ? remarkIn(trimmed.slice(at + 1, -1), known, { sorts: true }) : undefined;
     return remark && { rest: trimmed.slice(0, at).trim(), remark };
   }
-  const { before, words } = lastWordsOf(trimmed, WORDS_AT_END + 2);
+  const words = lastWordsOf(trimmed, WORDS_AT_END + 2);
   for (let n = Math.min(WORDS_AT_END, words.length - 1); n > 0; n -= 1) {
-    const remark = indicatorsIn(words.slice(-n).join(' '), known, false);
-    const rest = words.slice(0, -n);
-    if (remark && remark.indicators.length > 0) {
-      const isAbout = ABOUT.has(asTyped(rest.at(-1) ?? '')) && (rest.length > 1 || before !== '');
-      return { rest: `${before}${(isAbout ? rest.slice(0, -1) : rest).join(' ')}`.trim(), remark };
-    }
+    const named = words.slice(-n);
+    const remark = indicatorsIn(named.map(({ word }) => word).join(' '), known, false);
+    if (!remark || remark.indicators.length === 0) continue;
+    const about = words.at(-n - 1);
+    const isAbout = about && ABOUT.has(asTyped(about.word)) && trimmed.slice(0, about.from).trim() !== '';
+    // Cut, never put together anew: of a long text that would be all of it, for each that it names.
+    return { rest: trimmed.slice(0, isAbout ? about.from : named[0]?.from).trim(), remark };
   }
   return undefined;
 }
@@ -267,14 +268,18 @@ function atEndOf(text: string, known: Known): { rest: string; remark: Remark } |
 /** So many words name an indicator at the end of a text at most. */
 const WORDS_AT_END = 6;
 
-/** The last words of a text, and what stands before them: that is not looked at, however long it is. */
-function lastWordsOf(text: string, most: number): { before: string; words: string[] } {
+/** The last words of a text, and where each begins; what stands before them is not looked at, however long it is. */
+function lastWordsOf(text: string, most: number): { word: string; from: number }[] {
+  const words: { word: string; from: number }[] = [];
   let from = text.length;
-  for (let n = 0; n < most && from > 0; n += 1) {
+  while (words.length < most) {
     while (from > 0 && /\s/.test(text.charAt(from - 1))) from -= 1;
+    const end = from;
     while (from > 0 && !/\s/.test(text.charAt(from - 1))) from -= 1;
+    if (from === end) break;
+    words.unshift({ word: text.slice(from, end), from });
   }
-  return { before: text.slice(0, from), words: text.slice(from).trim().split(/\s+/) };
+  return words;
 }
 
 /** A number that ends a text without a sign before it may be an indicator; after some words it counts something. */

@@ -20,6 +20,7 @@ const IN_A_SIGN = /^(?:[①-⑳]|\d\ufe0f?\u20e3)\s*(?=\S)/u;
 
 /** A picture that stands for itself, as people put them for the end of a sentence: no sign of a list or a warning. */
 const PICTURE = /^\p{Emoji_Presentation}(?:\p{Emoji_Presentation}|\ufe0f|\u200d\p{Extended_Pictographic})*$/u;
+const ANY_PICTURE = /\p{Emoji_Presentation}/u;
 /** A picture right before the word that it stands for. */
 const GLUED = /(?<=\s)(\p{Emoji_Presentation}{1,4}\ufe0f?)(?=\p{L})/gu;
 /** What a part's name ends with. */
@@ -58,6 +59,7 @@ function withoutPictures(line: string): string {
  * that a part begins with, right behind its name (*we suspect: …*), are what somebody says.
  */
 function withoutEnds(line: string): string {
+  if (!ANY_PICTURE.test(line)) return line;
   const words = line.replace(GLUED, '$1 ').split(/\s/);
   if (!words.some((word) => PICTURE.test(word))) return line;
   const last = words.findLastIndex((word) => !PICTURE.test(word));
@@ -72,6 +74,8 @@ function withoutEnds(line: string): string {
 
 /** *… for it. New line. The board …*: what is said between two sentences for the phone. */
 function withoutSaidLines(line: string): string {
+  const small = line.toLowerCase();
+  if (!NEW_LINE.some((said) => small.includes(said.join(' ')))) return line;
   const words = line.split(' ');
   const left: string[] = [];
   for (let n = 0; n < words.length; n += 1) {
