@@ -7,8 +7,7 @@ import { briefCard } from './brief-card';
 import { CONSOLIDATION } from './declared';
 import { openDiscussion } from './discussing';
 import { illustrates } from './example';
-import { REVIEW } from './exported-document';
-import { GRID } from './exported-grid';
+import { EXPORTS } from './exported';
 import { OUTCOME_FORM } from './forms';
 import { askGather, gather } from './gathering';
 import { acceptAgreed, decideOne, discuss, merge, outcome, show, step } from './merging';
@@ -20,7 +19,7 @@ export const consolidation = defineStep({
   name: 'consolidation',
   declared: CONSOLIDATION,
   planned: PLANNED,
-  exports: { grid: GRID, review: REVIEW },
+  exports: EXPORTS,
   draws: { gathered: (review, language) => line(GATHERING[language].announce(review.hostCity)) },
   illustrates,
   commands: {

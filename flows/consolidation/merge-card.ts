@@ -15,7 +15,7 @@ import { prompt, text } from '../../src/steps/prompts';
 import { BUTTONS as HYPOTHESES } from '../hypotheses/public';
 import { FIELD } from '../preparatory-review/public';
 import { closedBlocks } from '../prompts/closed-cells';
-import { firstOf } from '../prompts/common';
+import { firstInWords, firstOf } from '../prompts/common';
 import { agreementInWords, besides, hostDiffersInWords, lateLine, reasons, splitInWords } from '../prompts/findings';
 import { FINDINGS } from '../prompts/findings-words';
 import { WORDS as HOST } from '../prompts/host-report-words';
@@ -234,8 +234,9 @@ function peopleBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowC
   return [
     {
       kind: 'list',
-      items: firstOf(
-        ranked.map((f) => OUTCOME[context.language].wanted(f.label, f.indicators.length)),
+      items: firstInWords(
+        ranked,
+        (f) => OUTCOME[context.language].wanted(f.label, f.indicators.length),
         context.language,
         MOST_TALKS,
       ),

@@ -1,13 +1,12 @@
 import { momentInWords } from '../../src/i18n/format';
-import { instantIn } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import { type FlowContext, type ReviewView, saying } from '../../src/steps/contract';
-import { tableWith } from '../../src/steps/export-parts';
 import { fileInWords, filesFor } from '../../src/steps/exports';
 import { prompt, text } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
 import { LOG, READ_LOG } from './declared';
+import { EXPORTS } from './exported';
 import { WORDS } from './words';
 
 /** So many of the last things stand on the card; the files have all. */
@@ -21,31 +20,7 @@ export const log = defineStep({
     log: (session, view, context) => saying(lookingAt(session, view.review.id), logCard(view, context)),
   },
   presses: {},
-  exports: {
-    log: {
-      label: { en: 'Who did what', fr: 'Qui a fait quoi' },
-      step: 'whole-review',
-      holds: {
-        en: 'who decided, sent, took away and read what',
-        fr: 'qui a décidé, envoyé, emporté et lu quoi',
-      },
-      called: { en: ['log'], fr: ['journal'] },
-      may: [READ_LOG],
-      ofLog: true,
-      as: 'table',
-      make: ({ language, review, log: lines }) =>
-        tableWith(
-          language,
-          [
-            { name: { en: 'at', fr: 'moment' }, of: ({ at }) => instantIn(review.timeZone, at) },
-            { name: { en: 'by', fr: 'par' }, of: ({ by }) => by },
-            { name: { en: 'what', fr: 'quoi' }, of: ({ what }) => what },
-            { name: { en: 'on', fr: 'sur' }, of: ({ on }) => on },
-          ],
-          lines,
-        ),
-    },
-  },
+  exports: EXPORTS,
 });
 
 function logCard({ review, log: lines = [] }: ReviewView, context: FlowContext) {

@@ -19,7 +19,7 @@ import { sheetOf } from './changing';
 import { copyLine } from './copy-line';
 import { dealt, partWith } from './dealing';
 import { PREPARATORY_REVIEW } from './declared';
-import { SHEETS } from './exporting';
+import { EXPORTS } from './exported';
 import { indicatorCard } from './indicator-card';
 import { judge, judgeAs, judgeOn, nextCell, onCard, openCell, reasons, reasonsFrom, typedJudgement } from './judging';
 import { judgingCard } from './judging-card';
@@ -45,7 +45,7 @@ export const preparatoryReview = defineStep({
   ...OWNER,
   declared: PREPARATORY_REVIEW,
   planned: PLANNED,
-  exports: { sheets: SHEETS },
+  exports: EXPORTS,
   draws: { copy: copyLine },
   redraws: asItIsNow,
   prevents: (session, context, view) => {

@@ -21,9 +21,19 @@ const OF_ENTRY = 500;
 
 /** The first entries of a list that a team filled in, and how many more there are: the files of *export* hold all. */
 export function firstOf(entries: readonly string[], language: Language, most = ENTRIES): string[] {
+  return firstInWords(entries, (entry) => entry, language, most);
+}
+
+/** The same of a list that may be long: only those that are shown are put into words. */
+export function firstInWords<T>(
+  entries: readonly T[],
+  inWords: (entry: T) => string,
+  language: Language,
+  most: number,
+): string[] {
   const more = entries.length - most;
   return [
-    ...entries.slice(0, most).map((entry) => shortened(entry, OF_ENTRY)),
+    ...entries.slice(0, most).map((entry) => shortened(inWords(entry), OF_ENTRY)),
     ...(more > 0 ? [SHARED[language].more(more)] : []),
   ];
 }

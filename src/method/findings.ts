@@ -1,4 +1,5 @@
 import type { QuestionGroup } from './decision';
+import { functionKey } from './function-key';
 import type { GridRow } from './grid';
 import { withoutTrailing } from './line-ends';
 import { type Register, type RegisterEntry, registerOf } from './register';
@@ -56,17 +57,20 @@ export function sharedLines(
 
 /** The functions asked for, ranked by indicators covered, then by how many people ask, then by name. */
 export function rankFunctions(rows: readonly GridRow[], functions: readonly RegisterFunction[]): WantedFunction[] {
-  const { entryOf } = registerOfRows(rows, functions);
-  const found = new Map<RegisterEntry, Asked>();
+  const { entryOf } = registerOf(functions);
+  // Each name in one go, without a register of them all: a full review has tens of thousands.
+  const found = new Map<RegisterEntry | string, Asked>();
   for (const row of rows)
     for (const { person, revision } of row.answers)
       for (const name of revision.content.toMeet) {
         const entry = entryOf(name);
-        if (!entry) continue;
-        const asked = found.get(entry) ?? askedFirst(entry);
-        if (asked.indicators.at(-1) !== row.indicator.id) asked.indicators.push(row.indicator.id);
-        if (!asked.people.includes(person)) asked.people.push(person);
-        found.set(entry, asked);
+        const one = entry ?? functionKey(name);
+        const asked = found.get(one);
+        if (!asked) found.set(one, askedFirst(entry ?? { id: name, label: name }, row.indicator.id, person));
+        else {
+          if (asked.indicators.at(-1) !== row.indicator.id) asked.indicators.push(row.indicator.id);
+          if (!asked.people.includes(person)) asked.people.push(person);
+        }
       }
   return [...found.values()].sort(
     (a, b) =>
@@ -79,8 +83,12 @@ export function rankFunctions(rows: readonly GridRow[], functions: readonly Regi
 /** A function while it is found out who asks for it. */
 type Asked = WantedFunction & { indicators: string[]; people: string[] };
 
-function askedFirst({ id, label, sourceType }: RegisterEntry): Asked {
-  return { id, label, ...(sourceType ? { sourceType } : {}), indicators: [], people: [] };
+function askedFirst(
+  { id, label, sourceType }: Pick<RegisterEntry, 'id' | 'label' | 'sourceType'>,
+  indicator: string,
+  person: string,
+): Asked {
+  return { id, label, ...(sourceType ? { sourceType } : {}), indicators: [indicator], people: [person] };
 }
 
 /** The functions that answers name, by whatever name: the same whoever named them, and in the words of the first. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { STEPS } from '../../flows';
+import { exportsBeside } from '../../flows/exported';
 import { noAnswerIn } from '../../flows/preparatory-review/typing/no-answer';
 import { wordsOfAll } from '../../src/steps/command-words';
 import { DeclaredByNone, DeclaredTwice, OpenToHost, tableOf } from '../../src/steps/declared-twice';
@@ -232,6 +233,11 @@ describe('steps', () => {
     expect(() => withMore({ notes: { ...A_FILE, about: 'team', may: [right] } }, [right])).toThrow(OpenToHost);
     expect(() => withMore({ notes: { ...A_FILE, about: 'team', may: ['export', 'read-report'] } })).toThrow(OpenToHost);
     expect(() => withMore({ notes: { ...A_FILE, reads: [kind] } })).toThrow(DeclaredByNone);
+  });
+
+  it('each export is found by its name alone, as its step declares it, without the steps', () => {
+    for (const [name, declared] of STEPS.exports) expect(exportsBeside(name).get(name)).toBe(declared);
+    expect(exportsBeside('nothing')).toEqual(new Map());
   });
 
   it('are called as their folders are', () => {

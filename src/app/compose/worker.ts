@@ -27,11 +27,12 @@ export async function work(task: Task): Promise<Uint8Array | ParseResult | Table
     case 'export': {
       // What is read comes in while this loads.
       const sheets = received(task.sheets, task.order);
-      const [{ STEPS }, { exportedFile }] = await Promise.all([
-        import('../../../flows/index.js'),
+      const [{ exportsBeside }, { exportedFile }] = await Promise.all([
+        import('../../../flows/exported.js'),
         import('../../programme/exports/making.js'),
       ]);
-      return exportedFile(STEPS, task.order, await sheets);
+      const exports = exportsBeside(task.order.name);
+      return exportedFile({ exports }, task.order, await sheets);
     }
     case 'paper': {
       const { paperFile } = await import('../../programme/exports/making.js');

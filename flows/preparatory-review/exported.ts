@@ -18,7 +18,7 @@ interface Answer extends GridAnswer {
 }
 
 /** E1: one row per submitted sheet the reader may see (method, section 7). */
-export const SHEETS: DeclaredExport = {
+const SHEETS: DeclaredExport = {
   label: { en: 'Sheets', fr: 'Fiches' },
   step: 'preparatory-review',
   holds: {
@@ -31,6 +31,9 @@ export const SHEETS: DeclaredExport = {
   make: sheetsTable,
   printed: printedSheets,
 };
+
+/** What the peers wrote. */
+export const EXPORTS: Readonly<Record<string, DeclaredExport>> = { sheets: SHEETS };
 
 function sheetsTable(given: ExportGiven): Table {
   const { language, register } = given;

@@ -1,0 +1,31 @@
+import type { DeclaredExport, Exports } from '../src/steps/exports';
+
+type Declared = Readonly<Record<string, DeclaredExport>>;
+
+/** Where the exports of each step are declared, loaded once one of them is asked for. */
+const FILES: readonly { names: readonly string[]; declared: () => Declared }[] = [
+  { names: ['sheets'], declared: () => require('./preparatory-review/exported').EXPORTS },
+  { names: ['documents'], declared: () => require('./initial-report/exported').EXPORTS },
+  { names: ['clarifications', 'clarifications-read'], declared: () => require('./clarification/exported').EXPORTS },
+  { names: ['grid', 'review'], declared: () => require('./consolidation/exported').EXPORTS },
+  { names: ['interviews', 'interviews-host'], declared: () => require('./interviews/exported').EXPORTS },
+  { names: ['findings', 'findings-read'], declared: () => require('./visit/exported').EXPORTS },
+  { names: ['documents-asked'], declared: () => require('./visit/asked/exported').ASKED_EXPORTS },
+  { names: ['hypotheses', 'judgements', 'outcome'], declared: () => require('./judgement/exported').EXPORTS },
+  { names: ['recommendations', 'recommendations-read'], declared: () => require('./recommendations/exported').EXPORTS },
+  { names: ['feedback', 'feedback-host'], declared: () => require('./feedback/exported').EXPORTS },
+  { names: ['report-draft'], declared: () => require('./report/exported').EXPORTS },
+  { names: ['draft-report', 'final-report'], declared: () => require('./host-comments/exported').EXPORTS },
+  { names: ['follow-up'], declared: () => require('./follow-up/exported').EXPORTS },
+  { names: ['earlier-advice'], declared: () => require('./follow-up/earlier/exported').EARLIER_EXPORTS },
+  { names: ['log'], declared: () => require('./log/exported').EXPORTS },
+];
+
+/**
+ * The export of this name, and those declared beside it: for a thread that makes one file. All steps would be ten times as
+ * much to load. Nothing, where no step has one.
+ */
+export function exportsBeside(name: string): Exports {
+  const declared = FILES.find(({ names }) => names.includes(name))?.declared() ?? {};
+  return new Map(Object.entries(declared));
+}
