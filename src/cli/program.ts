@@ -1,5 +1,6 @@
 import { CommanderError, Command as Program } from 'commander';
 import { type Config, environment, readConfig } from '../app/config';
+import { installedVersion } from '../app/start-arguments';
 import type { Client } from './client';
 import { addDbCommands } from './db';
 import { addOtherCommands } from './other-commands';
@@ -40,6 +41,7 @@ function programFor(client: Client, config: () => Config): Program {
   const { out, err } = client.terminal;
   const program = new Program('critical-friend')
     .description('Peer reviews of cities from the command line, whether the server runs or not.')
+    .version(installedVersion(), '--version', 'says which version this is')
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err })
     .showHelpAfterError('(--help shows what there is)')

@@ -61,6 +61,14 @@ test.each([[['--help']], [['help', 'remind']], [['person', 'link', '--help']]])(
   },
 );
 
+test('the version is said by itself', async () => {
+  expect(await cli('--version')).toMatchObject({
+    exit: 0,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+\S*\n$/),
+    err: '',
+  });
+});
+
 test('paths are the asker’s own', async () => {
   const { requests } = await cli('import', 'a/b.yaml', '--force', '--as', 'olga@eurocities.example');
   const command = { kind: 'import', file: join(dir, 'a/b.yaml'), shown: 'a/b.yaml', force: true, dryRun: false };
