@@ -1,3 +1,4 @@
+import { provenAddress } from '../method/address';
 import { type Account, hasAccount, type Person } from '../method/person';
 import { provesAddress } from '../method/standing';
 import type { Profile } from '../ports/chat';
@@ -23,12 +24,13 @@ export async function recognise(deps: Deps, account: Account): Promise<Person | 
 }
 
 async function byEmail(deps: Deps, account: Account, { email, belonging }: Profile): Promise<Person | undefined> {
-  if (!email || !provesAddress(account.space, belonging)) return undefined;
+  const address = provenAddress(email ?? '');
+  if (!address || !provesAddress(account.space, belonging)) return undefined;
   const trusted = (await deps.store.programmes.find({})).some((programme) =>
     programme.trusted.some((t) => t.platform === account.platform && t.space === account.space),
   );
   if (!trusted) return undefined;
-  const [person] = await deps.store.people.find({ email: email.toLowerCase() });
+  const [person] = await deps.store.people.find({ email: address });
   return person?.active ? person : undefined;
 }
 

@@ -2,6 +2,7 @@ import { setImmediate as afterAnswering } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Person } from '../method/person';
 import type { Mailer } from '../ports/mailer';
+import { addressIn } from '../programme/programme-file/words';
 import { note } from '../turn/audit';
 import type { Deps } from '../turn/deps';
 import { linkAddress, newLink, personOfLink } from './sign-in';
@@ -71,8 +72,8 @@ async function asker(deps: Deps, request: LinkRequest): Promise<Person | undefin
     const id = await personOfLink(deps, request.token);
     return reachable(id === undefined ? undefined : await deps.store.people.get(id));
   }
-  const email = request.address.trim().toLowerCase();
-  const [person] = email === '' ? [] : await deps.store.people.find({ email });
+  const email = addressIn(request.address);
+  const [person] = email === undefined ? [] : await deps.store.people.find({ email });
   return reachable(person);
 }
 

@@ -3,6 +3,7 @@ import { may, type ReviewAction, rolesOf } from '../method/permissions';
 import type { Person } from '../method/person';
 import type { Review } from '../method/review';
 import { nearMiss } from '../programme/programme-file/near-miss';
+import { addressIn } from '../programme/programme-file/words';
 import type { FlowContext, TeamReview } from '../steps/contract';
 import type { Deps } from '../turn/deps';
 import { bareContext, loadTeam, ownView, reviewsOf } from '../turn/load-review';
@@ -40,7 +41,7 @@ export async function actorFor(deps: Deps, email: string | undefined): Promise<P
 
 /** The person with this e-mail, active or not. Refuses, with the one that was probably meant, when there is none. */
 export async function personWith(deps: Deps, email: string): Promise<Person> {
-  const wanted = email.trim().toLowerCase();
+  const wanted = addressIn(email) ?? email.trim().toLowerCase();
   const [found] = wanted === '' ? [] : await deps.store.people.find({ email: wanted });
   if (found) return found;
   const known = (await deps.store.people.find({})).map((p) => p.email).filter((e) => e !== '');

@@ -5,6 +5,7 @@ import type { Review } from '../method/review';
 import { namesOfAccount, standingIn } from '../method/standing';
 import type { Reader } from '../ports/chat';
 import { domainOf, sharedDomain } from '../programme/programme-file/places';
+import { addressIn } from '../programme/programme-file/words';
 import type { Deps } from '../turn/deps';
 
 /** Why somebody may not read along: of the host city; a guest or somebody of elsewhere; or nobody can tell. */
@@ -36,7 +37,9 @@ export function judgeFor(deps: Pick<Deps, 'store'>, people: readonly Person[], r
 
   return async ({ account, email = '', belonging }, isShared) => {
     const names = namesOfAccount(account, belonging);
-    const suspects = [...names.map((name) => byAccount.get(name)), byAddress.get(email.toLowerCase())];
+    // However it is written: it only speaks against them.
+    const address = addressIn(email) ?? '';
+    const suspects = [...names.map((name) => byAccount.get(name)), byAddress.get(address)];
     const isKnown = suspects.some((person) => person !== undefined);
     if (suspects.some((person) => person && isOfHost(person, review))) return 'host';
     switch (standingIn(account.space, belonging)) {
@@ -47,7 +50,7 @@ export function judgeFor(deps: Pick<Deps, 'store'>, people: readonly Person[], r
       case 'member':
         if (isShared) return (await isOnTeam(names, 'member')) ? undefined : 'guest';
         // Not all who work for the host city are among its contacts.
-        return isKnown || sharedDomain(email.toLowerCase(), hostDomains) === undefined ? undefined : 'unknown';
+        return isKnown || sharedDomain(address, hostDomains) === undefined ? undefined : 'unknown';
       case 'guest':
       case 'foreigner':
         return (await isOnTeam(names, 'guest')) ? undefined : 'guest';

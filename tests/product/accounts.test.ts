@@ -68,6 +68,21 @@ const toldTo = async (person: string, words: string) =>
 const linkOf = async (person: string) => `https://review.example/signin/${await newSignInToken(world.deps, person)}`;
 
 describe('an e-mail', () => {
+  it.each([
+    ['mi\u212Aa@helsinki.example', 'mika@helsinki.example'],
+    ['ｍika@helsinki.example', 'mika@helsinki.example'],
+    ['mika@\u212Aotka.example', 'mika@kotka.example'],
+    ['mika\u200b@helsinki.example', 'mika@helsinki.example'],
+  ])('is no proof in signs that only come to those of one that is kept: %j', async (told, kept) => {
+    await world.deps.store.people.update(HANNA, (p) => ({ ...p, email: kept }));
+    isThere(NEW, {}, told);
+    expect(await says(NEW, 'next')).toEqual([]);
+    expect(await accounts()).toEqual([]);
+    isThere(NEW, {}, kept.toUpperCase());
+    expect(await says(NEW, 'status')).not.toEqual([]);
+    expect(await accounts()).toEqual([NEW]);
+  });
+
   it.each<[string, Partial<Belonging>]>([
     ['a guest', { part: 'guest' }],
     ['somebody of another place', { home: 'T2' }],

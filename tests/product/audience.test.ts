@@ -55,6 +55,11 @@ test('a digest goes to a linked channel that the team and its workspace read', a
 
 test.each([
   ['somebody of the host city, by e-mail', reader('U8', { email: 'Marco@genoa.example', name: 'Marco' }), 'Marco'],
+  [
+    'somebody of the host city, by an e-mail written otherwise',
+    reader('U8', { email: 'ｍarco\u200b@genoa.example', name: 'Marco' }),
+    'Marco',
+  ],
   ['a guest whom nobody knows', reader('U9', { belonging: GUEST, name: 'Gast' }), 'Gast'],
 ])('it is held where %s reads along, and the leader is told once', async (_, other, name) => {
   slack.readers = [reader('U1'), other];

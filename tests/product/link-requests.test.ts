@@ -41,6 +41,13 @@ describe('a link that is asked for on the sign-in page', () => {
     expect(JSON.stringify(await world.deps.store.messages.find({}))).not.toContain(tokenOf(sent[0]));
   });
 
+  it.each(['\u200b', '\ufeff', '\u200e', '\u00ad', '\u2060'])('is known with %j pasted beside it', async (unseen) => {
+    const requests = asking();
+    expect(requests.ask({ address: `${HANNA}${unseen}` }, 'here')).toBe(true);
+    await requests.finished();
+    expect(sent.map(({ to }) => to.address)).toEqual([HANNA]);
+  });
+
   it('is looked up after the answer, whoever it is for; nobody is sent one who is not known, left or was erased', async () => {
     await world.deps.store.people.update('utrecht', (p) => ({ ...p, email: 'gone@utrecht.example', active: false }));
     await world.deps.store.people.update('lyon', (p) => ({ ...p, email: '' }));

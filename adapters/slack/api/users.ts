@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
+import { provenAddress } from '../../../src/method/address';
 import { languageOfLocale } from '../../../src/method/language';
 import type { Belonging } from '../../../src/method/standing';
 import type { Profile } from '../../../src/ports/chat';
@@ -24,7 +25,9 @@ export async function userByEmail(
 ): Promise<{ user: string; belonging: Belonging } | undefined> {
   try {
     const { user } = await client.users.lookupByEmail({ email });
-    return user?.id ? { user: user.id, belonging: belongingTo(team, user) } : undefined;
+    // Whoever may not read addresses is told none.
+    if (!user?.id || provenAddress(user.profile?.email ?? email) !== email) return undefined;
+    return { user: user.id, belonging: belongingTo(team, user) };
   } catch (error) {
     if (slackCode(error) === 'users_not_found' || meaningOf(error).kind === 'never') return undefined;
     throw error;

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { provenAddress } from '../../../src/method/address';
 import { languageOfLocale } from '../../../src/method/language';
 import { type Account, accountId } from '../../../src/method/person';
 import type { Found, Profile } from '../../../src/ports/chat';
@@ -91,7 +92,7 @@ async function lookedUp(
 }
 
 function isOf({ email, principalName }: Member, address: string): boolean {
-  return [email, principalName].some((own) => own?.toLowerCase() === address.toLowerCase());
+  return [email, principalName].some((own) => provenAddress(own ?? '') === address.toLowerCase());
 }
 
 function profileOf(member: Member, place: AccountPlace | undefined): Profile {
