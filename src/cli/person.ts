@@ -2,6 +2,7 @@ import { changeAddress } from '../accounts/addresses';
 import { erasePerson, personalData } from '../accounts/personal-data';
 import { endSignIns, linkAddress, newSignInToken } from '../accounts/sign-in';
 import type { Person } from '../method/person';
+import { doubtedIn } from '../programme/changing/correct-address';
 import { email as emailOf } from '../programme/programme-file/words';
 import { note } from '../turn/audit';
 import { reviewsOf } from '../turn/load-review';
@@ -47,10 +48,15 @@ export async function rename(
   const person = await concerned(deps, actor, command.email);
   const to = emailOf.safeParse(command.to);
   if (!to.success) throw new CommandRefused([`"${command.to}" is not an e-mail address. Nothing was changed.`]);
+  const doubted = await doubtedIn(deps, person, to.data);
   if (!(await changeAddress(deps, person, to.data, actor.id)))
     throw new CommandRefused([`${to.data} is somebody else's address already. Nothing was changed.`]);
   const out = `${person.name} has the address ${to.data} now. The next programme file may name either.\n`;
-  return { exit: 0, out, err: '' };
+  const err = doubted.map(
+    ({ id, hostCity }) =>
+      `${to.data} is of the same domain as ${hostCity}, the host city of ${id}: take them off its team if they work there.\n`,
+  );
+  return { exit: 0, out, err: err.join('') };
 }
 
 /** A one-time link with which a person signs in to the web chat. */

@@ -1,5 +1,6 @@
 import { erasePerson } from '../../src/accounts/personal-data';
 import { newLink, useLink } from '../../src/accounts/sign-in';
+import { answer } from '../../src/cli/run-command';
 import { makeDigest } from '../../src/delivery/digest-making';
 import { LANGUAGES } from '../../src/method/language';
 import type { Review } from '../../src/method/review';
@@ -355,6 +356,23 @@ describe('an address', () => {
     expect(await world.deps.store.people.get('utrecht')).toMatchObject({ email: 'noor@utrecht.example' });
     expect(await useLink(world.deps, link)).toMatchObject({ kind: 'replaced' });
     expect(await world.deps.store.audit.find({ action: 'address-changed' })).toHaveLength(1);
+  });
+
+  it('of the host city’s domain is asked about before it is given, as in a programme file', async () => {
+    await world.deps.store.people.update('genoa', (p) => ({ ...p, email: 'carla@comune.genoa.example' }));
+    const shown = async (email: string) => said(await preview('address', 'utrecht', { email }));
+    expect(await shown('noor@sociale.comune.genoa.example')).toMatch(/e-mail address that may be Genoa itself/);
+    expect(await shown('noor@utrecht.example')).not.toMatch(/may be Genoa/);
+    const renamed = (email: string, to: string) =>
+      answer(
+        { deps: world.deps, address: '', troubles: async () => [] },
+        { command: { kind: 'person-rename', email, to }, json: false },
+      );
+    expect(await renamed('utrecht@example.org', 'noor@comune.genoa.example')).toMatchObject({
+      exit: 0,
+      err: expect.stringContaining('of the same domain as Genoa, the host city of genoa-2027'),
+    });
+    expect(await renamed('noor@comune.genoa.example', 'noor@utrecht.example')).toMatchObject({ exit: 0, err: '' });
   });
 
   it('is not given to another’s mailbox: not somebody’s who has come, nor who has a part elsewhere, nor a taken one', async () => {

@@ -118,19 +118,23 @@ function changeIn(
   }
 }
 
-/** Whoever comes new into a role, by the host wall. */
+/** Whoever comes new into a role, or was otherwise known before, by the host wall. `earlier`: people as they were. */
 export function atTheWall(
   before: Review,
   after: Review,
   people: ReadonlyMap<string, Person>,
   cities: readonly FileCity[],
+  earlier = people,
 ): { wrong: TeamProblem[]; odd: Oddity[] } {
-  const emailOf = (id: string) => people.get(id)?.email;
-  const byEmail = new Map([...people.values()].map((person) => [person.email, person]));
-  const raw = { hostCity: after.hostCity, ...renameMembers(after.members, emailOf) };
-  const had = { hostCity: after.hostCity, ...renameMembers(before.members, emailOf) };
-  const known = new Set(memberFindings(had, byEmail, cities).map(keyOf));
-  const found = memberFindings(raw, byEmail, cities).filter((finding) => !known.has(keyOf(finding)));
+  const findings = ({ members }: Review, all: ReadonlyMap<string, Person>) =>
+    memberFindings(
+      { hostCity: after.hostCity, ...renameMembers(members, (id) => all.get(id)?.email) },
+      byAddress(all),
+      cities,
+    );
+  const byEmail = byAddress(people);
+  const known = new Set(findings(before, earlier).map(keyOf));
+  const found = findings(after, people).filter((finding) => !known.has(keyOf(finding)));
   const said = found.flatMap((finding) => saidOf(finding, after.hostCity, byEmail));
   // By a name of the city that only the review knows.
   const walled = [...people.values()].filter((person) => isNewOnTeam(person, before, after) && isOfHost(person, after));
@@ -140,6 +144,10 @@ export function atTheWall(
     wrong: wrong.length > 0 ? wrong : more,
     odd: said.flatMap((one) => ('kind' in one ? [] : [one])),
   };
+}
+
+function byAddress(people: ReadonlyMap<string, Person>): Map<string, Person> {
+  return new Map([...people.values()].map((person) => [person.email, person]));
 }
 
 function keyOf(finding: MemberFinding): string {

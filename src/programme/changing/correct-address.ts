@@ -1,12 +1,14 @@
 import { changeAddress } from '../../accounts/addresses';
 import { may } from '../../method/permissions';
 import type { Person } from '../../method/person';
+import type { Review } from '../../method/review';
 import type { AddressProblem, TeamForm, TeamOutcome } from '../../steps/changing-team';
 import type { Effect } from '../../steps/effects';
 import { noteRunning } from '../../turn/audit';
 import { cameAmong } from '../../turn/came';
 import type { Deps } from '../../turn/deps';
 import { reviewsOf } from '../../turn/load-review';
+import { citiesOf, peopleOf } from '../creating/creation';
 import { email as emailOf } from '../programme-file/words';
 import { changeKey } from './change-key';
 import { type Around, atTheWall } from './check-change';
@@ -29,9 +31,27 @@ export async function checkAddress(deps: Deps, form: TeamForm, around: Around): 
   if (!(await isNobodys(deps, person, around.organiser))) return no('has-come');
   const [owner] = await deps.store.people.find({ email: email.data });
   if (owner) return no('address-taken');
-  const moved = new Map([...around.people, { ...person, email: email.data }].map((one) => [one.id, one]));
-  const { wrong, odd } = atTheWall(around.review, around.review, moved, around.cities);
+  const known = new Map(around.people.map((one) => [one.id, one]));
+  const moved = new Map([...known, [person.id, { ...person, email: email.data }]]);
+  const { wrong, odd } = atTheWall(around.review, around.review, moved, around.cities, known);
   return wrong.length > 0 ? { kind: 'wrong', problems: wrong } : { kind: 'address', person, email: email.data, odd };
+}
+
+/** The reviews by whose host city somebody might be for an address that is to be theirs, and was not asked about before. Errors: `StoreError`. */
+export async function doubtedIn(deps: Deps, person: Person, email: string): Promise<Review[]> {
+  const reviews = await reviewsOf(deps, person);
+  const doubted = await Promise.all(
+    reviews.map(async (review) => {
+      const [people, cities] = await Promise.all([
+        peopleOf(deps, [review.programme], [review]),
+        citiesOf(deps, [review.programme]),
+      ]);
+      const known = new Map(people.map((one) => [one.id, one]));
+      const moved = new Map([...known, [person.id, { ...person, email }]]);
+      return atTheWall(review, review, moved, cities, known).odd.some(({ what }) => what === 'perhapsOfHost');
+    }),
+  );
+  return reviews.filter((_, n) => doubted[n]);
 }
 
 /** Whether nobody has come in as them yet, and their rights are within what this organiser looks after. */
