@@ -1,4 +1,5 @@
 import { onOneLine } from '../../src/method/plain-text';
+import { countedItems } from '../../src/ports/counted-items';
 import { type Address, type Block, choiceButtons } from '../../src/ports/prompt';
 import { actionSets, site, toggle } from './actions';
 import type { CardNode } from './card-json';
@@ -116,28 +117,23 @@ function list(block: Of<'list'>, context: RenderContext): CardNode[] {
   return [...drawn, ...shortened(block.items.length > shown.length, context)];
 }
 
-/** How an item begins that has a number of its own. */
-const NUMBERED = /^(\d{1,3})\. /;
-
 /** Items under a mark each: a bullet, or their own numbers where they are counted. */
 function listInColumns(items: readonly string[], context: RenderContext): CardNode[] {
-  const numbers = items.map((item) => Number(NUMBERED.exec(item)?.[1] ?? Number.NaN));
-  const areCounted = items.length > 1 && numbers.every((number, i) => number === (numbers[0] ?? 0) + i);
-  const markOf = (i: number) => (areCounted ? `${numbers[i]}.` : '•');
-  const textOf = (item: string) => (areCounted ? item.replace(NUMBERED, '') : item);
-  return items.map((item, i) => ({
+  const counted = countedItems(items)?.map(({ number, text }) => ({ mark: `${number}.`, text }));
+  return (counted ?? items.map((text) => ({ mark: '•', text }))).map(({ mark, text }, i) => ({
     type: 'ColumnSet',
     spacing: i === 0 ? 'Default' : 'Small',
     columns: [
-      { type: 'Column', width: 'auto', items: paragraphs(markOf(i), 'subtle', context) },
-      { type: 'Column', width: 'stretch', spacing: 'Small', items: paragraphs(textOf(item), 'normal', context) },
+      { type: 'Column', width: 'auto', items: paragraphs(mark, 'subtle', context) },
+      { type: 'Column', width: 'stretch', spacing: 'Small', items: paragraphs(text, 'normal', context) },
     ],
   }));
 }
 
 function markedUpList(items: readonly string[], context: RenderContext): CardNode[] {
   const lines = items.map((item) => escapeMarkdown(cut(onOneLine(item), context.detail.text)));
-  const text = lines.filter((line) => line !== '').map((line) => `- ${line}`);
+  const mark = countedItems(items) ? '' : '- ';
+  const text = lines.filter((line) => line !== '').map((line) => `${mark}${line}`);
   return text.length === 0 ? [] : [{ type: 'TextBlock', text: text.join('\r'), wrap: true }];
 }
 

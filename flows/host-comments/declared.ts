@@ -1,5 +1,5 @@
 import { ASKED_DRAFT, asksComments } from '../../src/method/after-visit';
-import { hasBegun } from '../../src/method/calendar';
+import { hasBegun, isOver } from '../../src/method/calendar';
 import type { Review } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
 import type { StepDeclaration } from '../../src/steps/step';
@@ -11,6 +11,9 @@ import { ANSWER_COMMENTS, COMMENT_ON, READ_RECEIPTS, READ_SENT, STATE } from './
 
 /** From the visit on; what went out stays, wherever the visit is moved. */
 const isThere = (review: Review, now: Instant) => hasBegun(review, now) || review.asked?.[ASKED_DRAFT] !== undefined;
+
+/** From then on it is what one waits for. */
+const isNext = (review: Review, now: Instant) => isOver(review, now) || review.asked?.[ASKED_DRAFT] !== undefined;
 
 const SENT = [SENT_REPORT, COMMENT, ANSWER, DONE, RECEIPT, STATEMENT] as const;
 const READS = { about: 'review', needs: 'members', may: [READ_SENT], reads: SENT } as const;
@@ -29,7 +32,7 @@ export const HOST_COMMENTS = {
   part: 'after-visit',
   commands: {
     'sent-report': {
-      upFront: true,
+      upFront: isNext,
       ...READS,
       takes: 'review',
       when: isThere,

@@ -23,7 +23,11 @@ export const NEW_REVIEW_FORM = defineForm({
   hostCity: { kind: 'text', multiline: false, shown: label('hostCity') },
   start: { kind: 'date', shown: label('start') },
   days: { kind: 'choice', compact: true, shown: label('days') },
-  timeZone: { kind: 'choice', compact: true, shown: label('timeZone') },
+  timeZone: {
+    kind: 'choice',
+    compact: true,
+    shown: (language) => ({ ...label('timeZone')(language), hint: creating(language).timeZoneHint }),
+  },
   otherZone: {
     kind: 'text',
     multiline: false,

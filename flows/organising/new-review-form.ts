@@ -94,10 +94,10 @@ function fieldsOf({ programmes, people, zones, form }: Creation, context: FlowCo
 /** In the list the first by name, and whoever is chosen. */
 function leaders(options: readonly Option[], value: string, { language }: FlowContext) {
   const listed = options.filter((option, n) => n < MOST_LEADERS || option.value === value);
-  const { moreLeaders } = CREATING[language];
+  const { leaderHint, moreLeaders } = CREATING[language];
   return {
     ...oneOf(listed, value),
-    hint: options.length > listed.length ? moreLeaders(MOST_LEADERS) : undefined,
+    hint: options.length > listed.length ? moreLeaders(MOST_LEADERS) : leaderHint,
   };
 }
 

@@ -1,3 +1,4 @@
+import { hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
 import { ADD_FORM } from './add-form';
 import { JUMP_FORM, SAME_AS_FORM } from './jump-form';
@@ -12,7 +13,8 @@ export const PREPARATORY_REVIEW = {
   part: 'before-visit',
   commands: {
     'go-on': {
-      upFront: true,
+      // What is sent after the visit has begun still counts, and is no longer what one is here for.
+      upFront: (review, now) => !hasBegun(review, now),
       label: { en: 'Go on', fr: 'Continuer' },
       ...COMMAND,
       words: { en: ['go on', 'continue'], fr: ['continuer'] },

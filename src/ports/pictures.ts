@@ -33,11 +33,14 @@ export interface Pictures {
   heatMap(map: HeatMap): Promise<Uint8Array>;
 }
 
+/** What stands between a row's name and its fields. */
+const BEFORE_FIELDS: Readonly<Record<Language, string>> = { en: ': ', fr: '\u00a0: ' };
+
 /** Everything a heat map shows, in words: for screen readers, and wherever the picture does not load. */
 export function heatMapAlt(map: HeatMap): string {
   const rows = map.rows.map((row, r) => {
     const cells = map.columns.map((column, c) => `${column} ${cellText(map, map.values[r]?.[c])}`);
-    return `${row}: ${cells.join(', ')}.`;
+    return `${row}${BEFORE_FIELDS[map.language]}${cells.join(', ')}.`;
   });
   return [sentence(map.title), ...rows].join(' ');
 }

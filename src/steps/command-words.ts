@@ -47,9 +47,9 @@ export function commandWords(
       new Map(
         [...commands]
           .filter(([, declared]) => isOfferedSomewhere(declared, person, own, now))
-          .map(([name, { help = [], upFront = false }]) => [
+          .map(([name, declared]) => [
             name,
-            { lines: help, part: partOf(name), isUpFront: upFront },
+            { lines: declared.help ?? [], part: partOf(name), isUpFront: isUpFront(declared, person, own, now) },
           ]),
       ),
   };
@@ -112,6 +112,18 @@ function isOfferedSomewhere(
   // About a review where there is none, it has nothing to say.
   if (declared.may === undefined && declared.about !== undefined && own.length === 0) return false;
   return declared.may === undefined || own.some(({ review }) => isOffered(declared, person, review, now));
+}
+
+/** Whether help says it first: of several reviews, for one in which it is what is done now. */
+function isUpFront(
+  declared: DeclaredCommand,
+  person: Person,
+  own: Parameters<typeof isOfferedSomewhere>[2],
+  now: Instant,
+): boolean {
+  const { upFront = false } = declared;
+  if (typeof upFront === 'boolean') return upFront;
+  return own.some(({ review }) => isOffered(declared, person, review, now) && upFront(review, now));
 }
 
 function isMeanwhile({ meanwhile }: DeclaredCommand, person: Person, review: Review): boolean {

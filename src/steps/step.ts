@@ -118,8 +118,8 @@ export interface DeclaredCommand extends Declared, Sounded {
   wordless?: keyof Wordless;
   /** The lines of help that speak of it, in each language. */
   help?: readonly Localized[];
-  /** Help says it before all that is folded in it: few do, for it is read on a phone. */
-  upFront?: true;
+  /** Help says it before all that is folded in it, or does while this is true of the review: few do, for it is read on a phone. */
+  upFront?: true | ((review: Review, now: Instant) => boolean);
 }
 
 /** A button of a step's cards, as its step declares it. Its name is the button's id. */

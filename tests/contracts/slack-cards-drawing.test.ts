@@ -55,6 +55,16 @@ describe('a card as a message', () => {
     expect(bar(9, 9, 3)).toBe('████████▒▒▒▒▒▒▒▒\nso far');
   });
 
+  test('a list whose items have numbers has no bullets before them; others have', () => {
+    const list = (...items: string[]) => draw({ body: [{ kind: 'list', items }] });
+    const counted = list('6. One', '7. Another');
+    expect(counted).toMatchObject([{ type: 'rich_text', elements: [{ type: 'rich_text_section' }] }]);
+    expect(textsOf(counted).join('')).toBe('6. One\n7. Another');
+    expect(refusals(counted)).toEqual([]);
+    for (const items of [['6. One', 'Another'], ['6. One', '8. Another'], ['1. One']])
+      expect(list(...items)).toMatchObject([{ elements: [{ type: 'rich_text_list', style: 'bullet' }] }]);
+  });
+
   test('tones that are colours elsewhere are signs', () => {
     const body: Block[] = [
       { kind: 'text', text: 'Late', tone: 'warning' },

@@ -126,6 +126,23 @@ describe.each(Object.keys(PHASES))('%s', (phase) => {
   );
 });
 
+it.each([
+  ['desk review', true],
+  ['gathered', true],
+  ['visit days', false],
+  ['after the visit', false],
+])('%s: whether help says first how one goes on with the sheets', async (phase, isFirst) => {
+  await inPhase(phase);
+  const [help] = await hearsCards('helsinki', 'help');
+  const [first] = help?.body ?? [];
+  expect(first?.kind === 'list' && first.items.some((line) => line.startsWith('go on'))).toBe(isFirst);
+  expect(help?.actions.some(({ id }) => id === 'go-on')).toBe(isFirst);
+  // The report is waited for once the visit is over.
+  expect(help?.actions.some(({ id }) => id === 'sent-report')).toBe(phase === 'after the visit');
+  // What is sent late still counts: the word is known, and found further down.
+  expect(said(help)).toContain('go on');
+});
+
 describe('before the opening', () => {
   it.each([
     ['lyon', 'long before', 'is due 23 March. From Tuesday 23 March at 09:00 on you can accept it with “open”'],

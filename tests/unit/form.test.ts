@@ -18,6 +18,16 @@ const FORM = defineForm({
   who: { kind: 'person', shown },
 });
 
+it.each(LANGUAGES)(
+  'no label says that a field may stay empty, in %s: platforms say so where they mark it',
+  (language) => {
+    const forms = STEPS.all.flatMap(({ declared }) => declared.forms ?? []);
+    const labels = forms.flatMap((form) => Object.values(form.fields).map(({ shown }) => shown(language).label));
+    expect(labels.length).toBeGreaterThan(50);
+    expect(labels.filter((label) => /\((?:optional|facultatif|facultative)\)/i.test(label))).toEqual([]);
+  },
+);
+
 it('draws what it is given, in its own order, with what was declared and what is known only now', () => {
   expect(FORM.draw('en', { ask: { value: ['a'] }, how: { options: [], value: undefined, label: 'How' } })).toEqual([
     { id: 'how', kind: 'choice', label: 'How', options: [] },

@@ -176,6 +176,7 @@ test('the words say everything that the picture shows', () => {
     'Genoa, 25 March. General governance: Ambition 12/24, Implementation 0/16. ' +
       'Administrative cooperation: Ambition 20/20, Implementation no indicator.',
   );
+  expect(heatMapAlt({ ...MAP, language: 'fr' })).toContain('General governance\u00a0: Ambition');
 });
 
 function contrast(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import { countedItems } from '../../../src/ports/counted-items';
 import type { Mail } from '../../../src/ports/mailer';
 import { escaped } from '../../http/escaped';
 import type { Mailed } from '../mailed';
@@ -84,7 +85,7 @@ function drawn(piece: Piece): string {
     case 'text':
       return lines(piece.text);
     case 'list':
-      return `<ul style="margin:0;padding:0 0 0 20px">${piece.items.map((item) => `<li style="padding:0 0 4px">${lines(item)}</li>`).join('')}</ul>`;
+      return list(piece.items);
     case 'quote':
       return `<blockquote class="rule" style="margin:0;padding:0 0 0 12px;border-left:3px solid #d6dce0">${lines(piece.text)}<br><span class="faint" style="${FAINT}">${lines(piece.source)}</span></blockquote>`;
     case 'bar':
@@ -94,6 +95,16 @@ function drawn(piece: Piece): string {
     case 'link':
       return link(piece, 'color:#0b5c8a');
   }
+}
+
+/** With a mark for each item, or their own numbers where they are counted. */
+function list(items: readonly string[]): string {
+  const counted = countedItems(items);
+  const [open, close] = counted ? [`ol start="${counted[0]?.number}"`, 'ol'] : ['ul', 'ul'];
+  const said = (counted?.map(({ text }) => text) ?? items).map(
+    (text) => `<li style="padding:0 0 4px">${lines(text)}</li>`,
+  );
+  return `<${open} style="margin:0;padding:0 0 0 ${counted ? 28 : 20}px">${said.join('')}</${close}>`;
 }
 
 /** Its meaning stands under it. */

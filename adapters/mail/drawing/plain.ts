@@ -1,4 +1,5 @@
 import { type Words, wordsIn } from '../../../src/i18n';
+import { countedItems } from '../../../src/ports/counted-items';
 import type { Mailed } from '../mailed';
 import { type Piece, piecesOf } from './pieces';
 
@@ -18,7 +19,7 @@ function drawn(piece: Piece, labelled: Words['labelled']): string {
     case 'text':
       return piece.text;
     case 'list':
-      return piece.items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n');
+      return list(piece.items);
     case 'quote':
       return `> ${piece.text.replaceAll('\n', '\n> ')}\n> (${piece.source})`;
     case 'bar':
@@ -28,6 +29,12 @@ function drawn(piece: Piece, labelled: Words['labelled']): string {
     case 'link':
       return labelled(piece.label, piece.url);
   }
+}
+
+/** Items that are counted have their numbers for a mark. */
+function list(items: readonly string[]): string {
+  const mark = countedItems(items) ? '' : '- ';
+  return items.map((item) => `${mark}${item.replaceAll('\n', '\n  ')}`).join('\n');
 }
 
 /** Without columns to look along, each cell says under which heading it stands. */

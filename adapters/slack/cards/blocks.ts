@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
+import { countedItems } from '../../../src/ports/counted-items';
 import type { Address, Block } from '../../../src/ports/prompt';
 import { choiceRow, ownButton, pressButtons, rowsOf } from './buttons';
 import { displayText, oneLine } from './escape';
@@ -85,7 +86,10 @@ function oneBlock(
     case 'quote':
       return [...quoted(block.text), ...paragraphs(block.source, 'subtle')];
     case 'list':
-      return listBlocks(block.items.map((text) => [{ text }]));
+      return listBlocks(
+        block.items.map((text) => [{ text }]),
+        countedItems(block.items) ? 'counted' : 'bullet',
+      );
     case 'bar':
       return paragraphs(`${bar(block)}\n${block.label}`, 'normal');
     case 'image':

@@ -24,6 +24,8 @@ const en = {
     callTime: 'Its time, on the host city’s clock',
   },
   example: { zone: 'Europe/Lisbon', person: 'Ana Sousa, ana@porto.example, Porto' },
+  timeZoneHint: 'Leave it empty: the city’s name tells it.',
+  leaderHint: 'Who is not in this list: write their line further down, with the word leader.',
   newPeopleHint:
     'One a line, in any order, or pasted from a table or a mail. They become peers, or contacts if the city is the host. Another role (leader, facilitator), a language and a time zone may stand there too; otherwise the language is yours, and the time zone their city’s.',
   moreLeaders: (n: number) =>
@@ -157,6 +159,8 @@ export const CREATING: InEach<typeof en> = {
       callTime: 'Son heure, à l’horloge de la ville hôte',
     },
     example: { zone: 'Europe/Lisbon', person: 'Ana Sousa, ana@porto.example, Porto' },
+    timeZoneHint: 'Laissez vide\u00a0: le nom de la ville suffit.',
+    leaderHint: 'Hors de cette liste\u00a0: écrivez sa ligne plus bas, avec le mot chef.',
     newPeopleHint:
       'Une par ligne, dans n’importe quel ordre, ou copiées d’un tableau ou d’un courriel. Elles deviennent pairs, ou contacts si la ville est la ville hôte. Un autre rôle (chef, facilitateur), une langue et un fuseau peuvent y figurer ; sinon, la langue est la vôtre, et le fuseau celui de leur ville.',
     moreLeaders: (n) =>

@@ -13,7 +13,7 @@ const en = {
   leave: 'Leave out',
   /** Where people can be left out, to how many it goes is known only then. */
   sendAll: 'Send',
-  line: 'A personal line (optional)',
+  line: 'A personal line',
   cancel: 'Don’t send',
   sent: (n: number) => `On its way to ${english.plural(n, 'person', 'people')}.`,
   goesOut: (when: string, n: number) => `Goes out ${when}, to ${english.plural(n, 'person', 'people')}.`,
@@ -48,7 +48,7 @@ export const REMINDING: InEach<typeof en> = {
     who: (name, why) => `${name} : ${why}`,
     leave: 'Ne pas relancer',
     sendAll: 'Envoyer',
-    line: 'Un mot personnel (facultatif)',
+    line: 'Un mot personnel',
     cancel: 'Ne pas envoyer',
     sent: (n) => `En route vers ${french.plural(n, 'personne', 'personnes')}.`,
     goesOut: (when, n) => `Partira ${when}, à ${french.plural(n, 'personne', 'personnes')}.`,
