@@ -1,5 +1,14 @@
+import { calledInTexts } from '../../src/method/city';
 import type { InEach } from '../../src/method/language';
-import { comparedWords, mayBegin, type NameWords, partsOfName, standsAt, wholeName } from '../../src/method/names-said';
+import {
+  comparedWords,
+  mayBegin,
+  type NameWords,
+  partsOfName,
+  SPOKEN,
+  standsAt,
+  wholeName,
+} from '../../src/method/names-said';
 import { isOfHost } from '../../src/method/permissions';
 import type { Review } from '../../src/method/review';
 import type { ReviewView } from '../../src/steps/contract';
@@ -72,7 +81,7 @@ const OURS = ofEach(OF_US).map(comparedWords);
 
 /** What a question to the host may give away: a judgement, a name or a city of the team's, how many asked; each once. */
 export function giveawaysIn(said: string, { review, known }: Pick<ReviewView, 'review' | 'known'>): Giveaway[] {
-  const spoken = said.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const spoken = said.match(SPOKEN) ?? [];
   const words = spoken.map((word) => comparedWords(word).join(''));
   const found: Giveaway[] = [];
   const add = (what: Giveaway['what'], from: number, n: number) => {
@@ -100,7 +109,7 @@ function namesOf(review: Review, known: ReviewView['known']): NameWords[] {
   const team = [...(known ?? [])].filter(([id, { city }]) => !isOfHost({ id, city }, review));
   return team.flatMap(([, { name, city, organisation }]) => [
     ...partsOfName(name),
-    ...wholeName(city ?? ''),
+    ...calledInTexts(city ?? '').flatMap(wholeName),
     ...wholeName(organisation ?? ''),
   ]);
 }

@@ -1,9 +1,8 @@
+import { SPOKEN } from '../../src/method/names-said';
 import { folded } from '../../src/method/plain-text';
 
 /** Names that are not told, and what stands in a text instead of each. */
 export type Hidden = readonly { names: readonly string[]; instead: string }[];
-
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * A text without some names, however they are written: case and accents make no difference, nor what stands between the words
@@ -31,7 +30,7 @@ export function without(text: string, hidden: Hidden): string {
 }
 
 function wordsOf(text: string): { folded: string; start: number; end: number }[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+  return [...text.matchAll(SPOKEN)].map(({ 0: word, index }) => ({
     folded: folded(word),
     start: index,
     end: index + word.length,

@@ -1,4 +1,4 @@
-import { calledElsewhere, sameCity } from '../../src/method/city';
+import { calledInTexts, sameCity } from '../../src/method/city';
 import type { Review } from '../../src/method/review';
 import { termsOf } from '../../src/method/terms';
 import type { ComparedReview, ProgrammeView } from '../../src/steps/contract';
@@ -77,7 +77,7 @@ function hiddenIn({ review, report }: Pick<LetIn, 'review' | 'report'>, reviews:
       ? []
       : [
           {
-            names: namesOf(one).flatMap((name) => [name, ...calledElsewhere(name)]),
+            names: namesOf(one).flatMap(calledInTexts),
             instead: one.id === review.id ? w.theCity : w.anotherCity,
           },
         ],

@@ -63,10 +63,15 @@ export function keyOfCity(name: string): string | undefined {
   return own === undefined ? undefined : (citiesElsewhere().get(own)?.keys[0] ?? own);
 }
 
-/** What a city is called besides, as it is written: names that are taken for nothing else in a sentence. */
-export function calledElsewhere(name: string): readonly string[] {
-  const names = cityKeys(name).flatMap((key) => citiesElsewhere().get(key)?.names ?? []);
-  return [...new Set(names)].filter((one) => !ALSO_A_WORD.includes(one));
+/**
+ * All by which a city may stand in a sentence: as it is written, without its country and without *City of …*, and what it is
+ * called elsewhere, but for what means something else in a sentence.
+ */
+export function calledInTexts(name: string): readonly string[] {
+  const own = namesIn(name);
+  const elsewhere = cityKeys(name).flatMap((key) => citiesElsewhere().get(key)?.names ?? []);
+  const others = elsewhere.filter((one) => !ALSO_A_WORD.includes(one));
+  return [...new Set([name, ...own, ...own.map(bare), ...others])].filter((one) => one !== '');
 }
 
 interface Elsewhere {
@@ -135,8 +140,13 @@ function namesIn(text: string): string[] {
   return names.length > 0 ? names : [parts.flat()[0] ?? ''];
 }
 
+/** A name without what a city is or who governs it, in small letters. */
+function bare(name: string): string {
+  return folded(name).replace(OF_LE, 'le ').replace(MUNICIPALITY, '').replace(KOMMUNE, '');
+}
+
 function keyOf(name: string): string {
-  const plain = folded(name).replace(OF_LE, 'le ').replace(MUNICIPALITY, '').replace(KOMMUNE, '').replace(SAINT, 'st');
+  const plain = bare(name).replace(SAINT, 'st');
   // Looking alike comes last: it makes other letters of plain ones too, alike on both sides.
   return unhomoglyph(plain)
     .replace(/[^\p{L}\p{N}]/gu, '')

@@ -3,8 +3,8 @@ import { folded } from './plain-text';
 /** Shorter parts of a name are words of any text. */
 const SHORTEST_NAME = 3;
 
-/** A word as it stands: marks on its letters, and what is not seen within it, do not end it. */
-const SPOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
+/** A word as it stands, to be looked for in a text: marks on its letters, and what is not seen within it, do not end it. */
+export const SPOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
 
 /** A name in words as they are compared. */
 export type NameWords = readonly string[];

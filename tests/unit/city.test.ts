@@ -1,4 +1,4 @@
-import { calledElsewhere, cityKeys, isThatCity, keyOfCity, sameCity, sharesName } from '../../src/method/city';
+import { calledInTexts, cityKeys, isThatCity, keyOfCity, sameCity, sharesName } from '../../src/method/city';
 import { isSameName, plainName } from '../../src/method/city-names';
 import { ALSO_ANOTHER_CITY, CITY_NAMES } from '../../src/method/city-names-table';
 import { citiesNamed } from '../../src/programme/creating/cities';
@@ -143,9 +143,14 @@ describe('one city, whatever it is called', () => {
 
   it('has keys of its own alone, which are stored: the table of names may grow', () => {
     expect(cityKeys('Genova')).toEqual(['genova']);
-    expect(calledElsewhere('Comune di Genova')).toContain('Gênes');
-    expect(calledElsewhere('Rome')).not.toContain('Roma');
-    expect(calledElsewhere('Ambry')).toEqual([]);
+  });
+
+  it('stands in a sentence by any of its names, but for what means something else there', () => {
+    expect(calledInTexts('Comune di Genova')).toEqual(expect.arrayContaining(['genova', 'Gênes', 'Genoa']));
+    expect(calledInTexts('Ambry (France)')).toEqual(expect.arrayContaining(['Ambry (France)', 'ambry']));
+    expect(calledInTexts('Rome')).not.toContain('Roma');
+    expect(calledInTexts('Ambry')).toEqual(['Ambry', 'ambry']);
+    expect(calledInTexts('')).toEqual([]);
   });
 
   it('has each name once, and none that is a larger European city’s of its own', () => {
