@@ -11,6 +11,11 @@ const creating = (language: Language) => CREATING[language];
 const label = (field: Exclude<keyof NewReviewForm, 'zoneFor'>) => (language: Language) => ({
   label: creating(language).field[field],
 });
+/** What no review is without. */
+const needed = (field: 'hostCity' | 'start') => (language: Language) => ({
+  ...label(field)(language),
+  needed: true as const,
+});
 /** Of the call: what has a default that is mostly right is folded away. */
 const ofCall = (field: 'callDay' | 'callTime') => (language: Language) => ({
   ...label(field)(language),
@@ -20,8 +25,8 @@ const ofCall = (field: 'callDay' | 'callTime') => (language: Language) => ({
 /** What a review is created from; what it brings is checked as a whole. */
 export const NEW_REVIEW_FORM = defineForm({
   programme: { kind: 'choice', compact: true, shown: label('programme') },
-  hostCity: { kind: 'text', multiline: false, shown: label('hostCity') },
-  start: { kind: 'date', shown: label('start') },
+  hostCity: { kind: 'text', multiline: false, shown: needed('hostCity') },
+  start: { kind: 'date', shown: needed('start') },
   days: { kind: 'choice', compact: true, shown: label('days') },
   timeZone: {
     kind: 'choice',
@@ -52,7 +57,7 @@ export const NEW_REVIEW_FORM = defineForm({
 
 /** The new first day of a visit. */
 export const VISIT_FORM = defineForm({
-  start: { kind: 'date', shown: (language) => ({ label: MOVING[language].start }) },
+  start: { kind: 'date', shown: (language) => ({ label: MOVING[language].start, needed: true }) },
 });
 
 /** For whom an organiser stands in, and until when. */

@@ -11,7 +11,11 @@ export const PROGRAMME_FORM = defineForm({
   name: {
     kind: 'text',
     multiline: false,
-    shown: (language) => ({ ...label('name')(language), placeholder: SETTING_UP[language].example.name }),
+    shown: (language) => ({
+      ...label('name')(language),
+      placeholder: SETTING_UP[language].example.name,
+      needed: true,
+    }),
   },
   benchmark: { kind: 'choice', shown: label('benchmark') },
   table: { kind: 'text', multiline: true, shown: label('table') },
