@@ -68,9 +68,8 @@ export const en = {
     privately: 'I answered you privately, in our direct conversation.',
   },
   error: {
-    notOnTeam: (city: string) =>
-      `This card is about ${city}’s review, where you are not on the team. Nothing was changed.`,
-    noReview: 'This card is about a review that is no longer there. Nothing was changed.',
+    /** The same where there is no such review: nobody learns from a card which there are. */
+    noReview: 'This card is about a review in which you have no part now. Nothing was changed.',
     /** Whoever may, by their roles. */
     notAllowed: (who: string) => `That is for ${who}. Nothing was changed.`,
     roles: {

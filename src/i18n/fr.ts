@@ -15,7 +15,6 @@ import { slackCard } from './fr-slack-card';
 import { stopped } from './fr-stopped';
 import { teams } from './fr-teams';
 import { teamsCard } from './fr-teams-card';
-import { de } from './french';
 
 const shortPerformance: Record<Performance, string> = {
   below: 'en dessous',
@@ -67,9 +66,7 @@ export const fr: typeof en = {
     privately: 'Je vous ai répondu en privé, dans notre conversation directe.',
   },
   error: {
-    notOnTeam: (city) =>
-      `Cette carte concerne la revue ${de(city)}, et vous n’êtes pas dans son équipe. Rien n’a changé.`,
-    noReview: 'Cette carte concerne une revue qui n’existe plus. Rien n’a changé.',
+    noReview: 'Cette carte concerne une revue dans laquelle vous n’avez pas de rôle à présent. Rien n’a changé.',
     notAllowed: (who) => `C’est réservé ${who}. Rien n’a changé.`,
     roles: {
       organiser: 'à la personne qui organise la revue',

@@ -303,8 +303,8 @@ export interface FlowContext {
   standing?: readonly Prompt[];
   /** The reviews a command could be about, when it is not clear which. */
   candidates: readonly Review[];
-  /** The city of a review that a card is about and the person has no part in. */
-  foreign?: string;
+  /** A card is about a review in which the person has no part, or about none: they do not learn which of these. */
+  isForeign?: true;
   /** The channel in which something was said, when it was not between the person and us. */
   channel?: ChannelView;
   /** What the turn's step keeps, of the kinds that it declared to read. */

@@ -34,7 +34,7 @@ export function converse(
 }
 
 function turnOf(steps: Steps, session: Session, event: InboundEvent, intent: Intent, context: FlowContext): Turn {
-  if (context.foreign !== undefined) return saying(session, line(foreignWords(context), [], 'warning'));
+  if (context.isForeign) return saying(session, line(context.words.error.noReview, [], 'warning'));
   switch (intent.kind) {
     case 'hello':
       return firstOf(steps, ({ greets }) => greets?.(session, context)) ?? saying(session);
@@ -218,10 +218,4 @@ function waiting(
 ): { asked: Session; kept: { kept?: string } } {
   if (text === undefined || what.kind !== 'text') return { asked: session, kept: {} };
   return { asked: keeping(session, what.text, id), kept: { kept: id } };
-}
-
-function foreignWords(context: FlowContext): string {
-  return context.foreign === '' || context.foreign === undefined
-    ? context.words.error.noReview
-    : context.words.error.notOnTeam(context.foreign);
 }

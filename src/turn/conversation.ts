@@ -290,7 +290,7 @@ async function contextFor(
   }
   switch (focus.kind) {
     case 'foreign':
-      return { ...bare, foreign: (await deps.store.reviews.get(focus.review))?.hostCity ?? '' };
+      return { ...bare, isForeign: true };
     case 'choose':
       return {
         ...bare,

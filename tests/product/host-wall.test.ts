@@ -210,3 +210,45 @@ describe('before the gathering', () => {
     for (const peer of TEAM) expect(shown).not.toContain(peer);
   });
 });
+
+describe('an address that somebody makes up', () => {
+  it('does not tell whether there is a review: whose is none of theirs is as one that never was', async () => {
+    const lyon = aReview({ id: 'lyon-2027', hostCity: 'Lyon' });
+    world = await aWorld({ reviews: [lyon], people: [...GENOA_PEOPLE, somebody('stranger')] }, MIDWAY);
+    const stranger = await world.deps.store.people.get('stranger');
+    if (!stranger) throw new TypeError('nobody');
+    const chat = webChat(world.deps, lanes());
+    const outcome = async (work: () => Promise<unknown>) => {
+      try {
+        return { given: await work() };
+      } catch (error) {
+        return { refused: (error as { code?: string }).code };
+      }
+    };
+    const { exports, reviewTables, files, boards } = world.deps.steps;
+    const uuid = '00000000-0000-4000-8000-000000000000';
+    const at = async (id: string) => {
+      const paths = [
+        ...filesOf(exports).map(({ file }) => `exports/${id}/${file}`),
+        ...[...reviewTables.keys()].map((name) => `review-tables/${name}/${id}.csv`),
+        ...[...files.keys()].map((name) => `files/${name}/${id}/${uuid}`),
+        ...['mine', 'all'].map((which) => `calendars/${id}/${which}.ics`),
+      ];
+      return [
+        ...(await Promise.all(paths.map((path) => outcome(() => chat.download(stranger, path))))),
+        ...(await Promise.all([...boards.keys()].map((name) => outcome(() => chat.board(stranger, name, id))))),
+        await outcome(() => chat.messages(stranger, `channel:${id}`)),
+      ];
+    };
+    const there = await at('lyon-2027');
+    expect(there.length).toBeGreaterThan(10);
+    expect(there).toEqual(await at('nowhere-2027'));
+    const about = (review: string): Prompt => ({ ...ABOUT, address: { review, indicator: 'GG-AMB-1', version: 0 } });
+    for (const press of [...PRESSES, ...COMMANDS]) {
+      const answers = [];
+      for (const id of ['lyon-2027', 'nowhere-2027'])
+        answers.push(await presses(world, 'stranger', about(id), press, {}, undefined, { review: id }));
+      expect([press, answers[0]]).toEqual([press, answers[1]]);
+    }
+  });
+});

@@ -32,7 +32,8 @@ export async function exportFile(
   separator?: Separator,
 ): Promise<Uint8Array> {
   const review = await deps.store.reviews.get(reviewId);
-  if (!review) throw new Refusal('unknown-review', reviewId);
+  // Nobody learns what there is of what is not theirs.
+  if (!review) throw new Refusal(reader === 'operator' ? 'unknown-review' : 'not-allowed', reviewId);
   const now = deps.clock.now();
   const called = fileCalled(deps.steps.exports, file);
   if (!called || !mayHave(called.found.declared, reader, review, now)) throw new Refusal('not-allowed', reviewId);
