@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import { move } from 'piscina';
 import type { Sheet } from '../../method/sheet';
 import type { HeatMap } from '../../ports/pictures';
 import type { ExportOrder, PaperOrder } from '../../programme/exports/making';
@@ -8,7 +9,10 @@ import type { ReadRows } from '../../programme/tables/text-table';
 import { asSeen } from '../../steps/exports';
 import type { TableOutcome } from '../../steps/new-programme';
 
-/** What a thread beside the event loop does. The sheets of an export come through a port, nothing after the last. */
+/**
+ * What a thread beside the event loop does. The sheets of an export come through a port, a portion each time that it says
+ * it is ready for one, nothing after the last.
+ */
 export type Task =
   | { kind: 'picture'; map: HeatMap }
   | { kind: 'export'; order: ExportOrder; sheets: MessagePort }
@@ -16,6 +20,9 @@ export type Task =
   | { kind: 'programme'; order: ProgrammeOrder }
   | { kind: 'table'; order: TableOrder }
   | { kind: 'rows'; bytes: Uint8Array };
+
+/** What the thread says when it has room for sheets. */
+const READY = 'ready';
 
 /** A thread loads what its task needs, and no more: all of it would be half a second of a processor for each thread. */
 export async function work(task: Task): Promise<Uint8Array | ParseResult | TableOutcome | ReadRows> {
@@ -32,11 +39,11 @@ export async function work(task: Task): Promise<Uint8Array | ParseResult | Table
         import('../../programme/exports/making.js'),
       ]);
       const exports = exportsBeside(task.order.name);
-      return exportedFile({ exports }, task.order, await sheets);
+      return handedOver(await exportedFile({ exports }, task.order, await sheets));
     }
     case 'paper': {
       const { paperFile } = await import('../../programme/exports/making.js');
-      return paperFile(task.order);
+      return handedOver(await paperFile(task.order));
     }
     case 'table': {
       const { readTableHere } = await import('../../programme/founding/read-handed-over.js');
@@ -53,6 +60,11 @@ export async function work(task: Task): Promise<Uint8Array | ParseResult | Table
   }
 }
 
+/** A large file is handed over as it is: its copy would be there beside it. A small one shares its room with others. */
+function handedOver(file: Uint8Array): Uint8Array {
+  return file.byteLength === file.buffer.byteLength ? (move(file) as unknown as Uint8Array) : file;
+}
+
 /** The sheets of an export could not all be read; why is told where they are read. */
 class SheetsCutShort extends Error {
   readonly code = 'SHEETS_CUT_SHORT';
@@ -63,9 +75,12 @@ function received(port: MessagePort, { loaded }: ExportOrder): Promise<Sheet[]> 
   const sheets: Sheet[] = [];
   return new Promise((resolve, reject) => {
     port.on('close', () => reject(new SheetsCutShort()));
+    port.postMessage(READY);
     port.on('message', (portion: readonly Sheet[] | undefined) => {
-      if (portion) sheets.push(...asSeen(loaded, portion));
-      else {
+      if (portion) {
+        sheets.push(...asSeen(loaded, portion));
+        port.postMessage(READY);
+      } else {
         port.close();
         resolve(sheets);
       }

@@ -1,6 +1,7 @@
+import { on } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { cachedPictures } from '../../../adapters/pictures/cached';
 import { createPictures } from '../../../adapters/pictures/heat-map';
@@ -98,11 +99,12 @@ export function here(): Workshop {
   };
 }
 
-interface Receiver {
-  postMessage(portion: unknown): void;
-}
-
-async function send(portions: AsyncIterable<unknown>, to: Receiver): Promise<void> {
-  for await (const portion of portions) to.postMessage(portion);
+/** Each portion goes once the one before was taken in: all that waits would be there twice, as it goes between threads. */
+async function send(portions: AsyncIterable<unknown>, to: MessagePort): Promise<void> {
+  const isReady = on(to, 'message');
+  for await (const portion of portions) {
+    await isReady.next();
+    to.postMessage(portion);
+  }
   to.postMessage(undefined);
 }
