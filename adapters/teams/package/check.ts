@@ -1,4 +1,4 @@
-import Ajv, { type AnySchemaObject, type ErrorObject } from 'ajv-draft-04';
+import Ajv, { type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { SCHEMA_VERSION } from './manifest';
 
@@ -18,12 +18,20 @@ export function localizationProblems(words: Json): string[] {
 }
 
 function problems(schema: string, data: Json): string[] {
+  const validate = COMPILED.get(schema) ?? compiled(schema);
+  COMPILED.set(schema, validate);
+  return validate(data) ? [] : (validate.errors ?? []).map(inWords);
+}
+
+/** Compiling one is nearly all of the work, and a package asks one of them for each language. */
+const COMPILED = new Map<string, ValidateFunction>();
+
+function compiled(schema: string): ValidateFunction {
   // Some of their patterns are none in JavaScript's stricter mode, and some of their words are not JSON Schema's.
   const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
   addFormats(ajv);
   const published: AnySchemaObject = require(`${SCHEMAS}/${schema}`);
-  const validate = ajv.compile(published);
-  return validate(data) ? [] : (validate.errors ?? []).map(inWords);
+  return ajv.compile(published);
 }
 
 function inWords({ instancePath, message = 'is not right', params }: ErrorObject): string {
