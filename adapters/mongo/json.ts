@@ -19,9 +19,15 @@ export function fromStored(value: unknown): unknown {
 
 /** Few have any: a reader need not copy all the others once more. */
 function hasStoredKey(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(hasStoredKey);
   if (typeof value !== 'object' || value === null) return false;
-  return Object.keys(value).some((key) => key.includes('%') || hasStoredKey(Reflect.get(value, key)));
+  if (Array.isArray(value)) return value.some(hasStoredKey);
+  const items = value as Readonly<Record<string, unknown>>;
+  // Each read of the store goes through each of its texts: no array of keys, no call for what holds none.
+  for (const key in items) {
+    const item = items[key];
+    if (key.includes('%') || (typeof item === 'object' && hasStoredKey(item))) return true;
+  }
+  return false;
 }
 
 function mapKeys(value: unknown, rename: (key: string) => string): unknown {
