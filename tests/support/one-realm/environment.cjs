@@ -1,5 +1,6 @@
 const { ModuleMocker } = require('jest-mock');
 const { Costs } = require('./costs.cjs');
+const { oneMatcher } = require('./one-matcher.cjs');
 
 /** What jest leaves on the global object for the suite that runs; see `jest-circus`. */
 const OF_A_SUITE = ['TEST_TIMEOUT_SYMBOL', 'EVENT_HANDLERS'].map((name) => Symbol.for(name));
@@ -16,8 +17,9 @@ class OneRealm {
     this.before = { console, env: { ...process.env }, exit: process.exit, Date };
   }
   async setup() {}
-  /** Once its last test is done: jest looks at the clock before it takes the suite down, to say how long that took. */
+  /** Before its first test, and once its last is done: jest looks at the clock before it takes the suite down, to say how long that took. */
   handleTestEvent({ name }) {
+    if (name === 'run_start') globalThis.expect = oneMatcher(globalThis.expect);
     if (name === 'teardown') this.#takeBackClock();
   }
   /** A suite that went by a clock of its own leaves the machine's to whoever comes next. */
