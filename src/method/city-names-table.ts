@@ -71,7 +71,7 @@ export const CITY_NAMES: readonly (readonly [string, ...string[]])[] = [
   ['Groningen', 'Groningue', 'Groninga'],
   ['Hamburg', 'Hambourg', 'Hamburgo', 'Amburgo'],
   ['Hannover', 'Hanovre', 'Hanover'],
-  ['Helsinki', 'Helsingfors', 'Helsinque'],
+  ['Helsinki', 'Helsingin', 'Helsingfors', 'Helsinque'],
   ['Istanbul', 'Stamboul', 'Constantinople', 'Estambul', 'Konstantinopel', 'Stambuł', 'Κωνσταντινούπολη'],
   ['Izmir', 'Smyrna', 'Smyrne'],
   ['Jerusalem', 'Yerushalayim', 'Gerusalemme', 'Jerusalén', 'Al-Quds', 'ירושלים'],
@@ -131,7 +131,7 @@ export const CITY_NAMES: readonly (readonly [string, ...string[]])[] = [
   ['Osijek', 'Esseg'],
   ['Oslo', 'Christiania', 'Kristiania'],
   ['Ostrava', 'Ostrau'],
-  ['Oulu', 'Uleåborg'],
+  ['Oulu', 'Oulun', 'Uleåborg'],
   ['Padova', 'Padua', 'Padoue'],
   ['Palermo', 'Palerme'],
   ['Palma', 'Palma de Mallorca', 'Palma de Majorque'],
@@ -186,7 +186,7 @@ export const CITY_NAMES: readonly (readonly [string, ...string[]])[] = [
   ['Szczecin', 'Stettin'],
   ['Szeged', 'Segedin'],
   ['Tallinn', 'Reval', 'Tallin'],
-  ['Tampere', 'Tammerfors'],
+  ['Tampere', 'Tampereen', 'Tammerfors'],
   ['Tartu', 'Dorpat'],
   ['Tbilisi', 'Tiflis', 'Tbilissi', 'თბილისი'],
   ['The Hague', 'Den Haag', 'La Haye', "'s-Gravenhage", "L'Aia", 'La Haya'],
@@ -211,7 +211,7 @@ export const CITY_NAMES: readonly (readonly [string, ...string[]])[] = [
   ['Trieste', 'Triest', 'Trst'],
   ['Trondheim', 'Trondhjem'],
   ['Turin', 'Torino', 'Turyn'],
-  ['Turku', 'Åbo'],
+  ['Turku', 'Turun', 'Åbo'],
   ['Valencia', 'Valence'],
   ['Valletta', 'La Valette', 'La Valletta', 'Il-Belt Valletta'],
   ['Venice', 'Venezia', 'Venise', 'Venedig', 'Venecia', 'Venetië', 'Wenecja'],
@@ -229,7 +229,7 @@ export const CITY_NAMES: readonly (readonly [string, ...string[]])[] = [
 ];
 
 /** Names among them that are another city's own as well: of whom is from there it is asked, not known, which is meant. */
-export const ALSO_ANOTHER_CITY: readonly string[] = ['Grenade', 'Valence', 'Vienne'];
+export const ALSO_ANOTHER_CITY: readonly string[] = ['Grenade', 'Newcastle', 'Valence', 'Vienne'];
 
 /** Names among them that mean something else in a sentence, in a language of ours: a people, a number, what stings. */
 export const ALSO_A_WORD: readonly string[] = ['Rom', 'Roma', 'Thorn', 'Trente'];

@@ -12,6 +12,9 @@ const MUNICIPALITY =
 const OF_LE = /^(?:la )?(?:commune|ville|mairie) du /;
 const KOMMUNE = / (?:kommun|kommune|municipality|city|city council|stad|kaupunki|by)$/;
 
+/** As Swedes and Danes say whose it is. */
+const OWNED = /s (?:kommun|kommune|stad|by)$/;
+
 /** Written out, or not: *St Etienne*. */
 const SAINT = /\b(?:sainte?|sankt|sint|ste)\b/g;
 
@@ -38,7 +41,7 @@ export function isThatCity(a: string, b: string): boolean {
 
 function sharesKey(a: string, b: string): boolean {
   const keys = keysElsewhere(b);
-  return cityKeys(a).some((key) => keys.has(key));
+  return [...keysElsewhere(a)].some((key) => keys.has(key));
 }
 
 /**
@@ -53,7 +56,7 @@ export const cityKeys: (name: string) => readonly string[] = lookedAtOnce((name)
 
 /** The keys of a name, and of all else that its city is called. */
 export const keysElsewhere: (name: string) => ReadonlySet<string> = lookedAtOnce((name) => {
-  const own = cityKeys(name);
+  const own = [...cityKeys(name), ...namesIn(name).flatMap(ownerKeys)];
   return new Set([...own, ...own.flatMap((key) => citiesElsewhere().get(key)?.keys ?? [])]);
 });
 
@@ -151,6 +154,12 @@ function keyOf(name: string): string {
   return unhomoglyph(plain)
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
+}
+
+/** *Göteborgs stad* is that of *Göteborg*; there may be a city whose name ends so, too. */
+function ownerKeys(name: string): string[] {
+  const plain = folded(name);
+  return OWNED.test(plain) ? [keyOf(plain.replace(OWNED, ''))].filter((key) => key !== '') : [];
 }
 
 function inTwoLetters(name: string): string {

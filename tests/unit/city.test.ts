@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { calledInTexts, cityKeys, isThatCity, keyOfCity, sameCity, sharesName } from '../../src/method/city';
 import { isSameName, plainName } from '../../src/method/city-names';
 import { ALSO_ANOTHER_CITY, CITY_NAMES } from '../../src/method/city-names-table';
@@ -111,14 +112,60 @@ describe('one city, whatever it is called', () => {
     ['Saint-Sébastien', 'Donostia / San Sebastián'],
     ['Londres', 'City of London'],
     ['Mu\u0308nchen', 'Munich'],
-    ['Göteborgs stad', 'Göteborgs stad'],
+    ['Göteborgs stad', 'Gothenburg'],
+    ['Göteborgs Stad', 'Göteborg'],
+    ['Københavns Kommune', 'Copenhague'],
+    ['Helsingin kaupunki', 'Helsinki'],
+    ['Turun kaupunki', 'Åbo'],
+    ['Hammarös kommun', 'Hammarö'],
+    ['Hammarös kommun', 'Hammarös'],
     ['Åbo', 'Turku'],
     ['Μαρούσι', 'Amaroussion'],
   ])('%s is %j', (a, b) => {
     expect(sameCity(a, b)).toBe(true);
     expect(sameCity(b, a)).toBe(true);
     expect(isThatCity(a, b)).toBe(true);
+  });
+
+  it.each([
+    ['Genova', 'Gênes'],
+    ['Köln', 'Cologne'],
+    ['Genova (Italia)', 'Genoa'],
+  ])('%s and %s have one key', (a, b) => {
     expect(keyOfCity(a)).toBe(keyOfCity(b));
+  });
+
+  it('is so in whatever letters that look alike, and whatever stands between them unseen', () => {
+    const unseen = fc.constantFrom(
+      '\u200b',
+      '\u00ad',
+      '\u2060',
+      '\u200e',
+      '\u202e',
+      '\u034f',
+      '\u0301',
+      '\ufe0f',
+      '\u{e0041}',
+      '',
+    );
+    const forms = fc.constantFrom<(text: string) => string>(
+      (text) => text.normalize('NFD'),
+      (text) => text.toUpperCase(),
+      (text) => text.replace(/[a-z]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
+      (text) => text.replace(/[aeo]/g, (one) => ({ a: '\u0430', e: '\u0435', o: '\u03bf' })[one] ?? one),
+      (text) => text.replaceAll('i', '\u0131'),
+    );
+    const written = fc.record({ names: fc.constantFrom(...CITY_NAMES), nth: fc.nat(20), form: forms, unseen });
+    fc.assert(
+      fc.property(written, ({ names, nth, form, unseen: mark }) => {
+        const name = names[nth % names.length] ?? '';
+        if (ALSO_ANOTHER_CITY.includes(name)) return;
+        const said = [...form(name)].map((sign, at) => (at === 1 ? `${mark}${sign}` : sign)).join('');
+        const other = names.find((one) => !ALSO_ANOTHER_CITY.includes(one)) ?? '';
+        expect([said, other, sameCity(said, other)]).toEqual([said, other, true]);
+      }),
+      { numRuns: 3_000 },
+    );
   });
 
   it.each([
@@ -127,7 +174,7 @@ describe('one city, whatever it is called', () => {
     ['Köln', 'Koblenz'],
     ['Wien', 'Wiesbaden'],
     ...ALSO_ANOTHER_CITY.map((name) => {
-      const [usual = ''] = CITY_NAMES.find((names) => names.includes(name)) ?? [];
+      const [usual = ''] = CITY_NAMES.find((names) => names.includes(name))?.filter((one) => one !== name) ?? [];
       return [name, usual];
     }),
   ])('%s is not %s', (a, b) => {

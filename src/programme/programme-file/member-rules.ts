@@ -1,4 +1,4 @@
-import { cityKeys, keysElsewhere, sameCity } from '../../method/city';
+import { keysElsewhere, sameCity } from '../../method/city';
 import { type Doubt, domainOf, doubtOf, otherNames } from './places';
 import { LIST_ROLES } from './schema';
 import type { FileCity, FilePerson, Path } from './types';
@@ -75,7 +75,7 @@ function hostOf(
   const contacts = named.filter((n) => n.role === 'host').map((n) => n.email);
   const keys = new Set(names.flatMap((name) => [...keysElsewhere(name)]));
   const ofCity = [...people.values()]
-    .filter((person) => person.city !== undefined && cityKeys(person.city).some((key) => keys.has(key)))
+    .filter((person) => person.city !== undefined && [...keysElsewhere(person.city)].some((key) => keys.has(key)))
     .map((person) => person.email);
   return { names, emails: new Set(contacts), domains: new Set([...contacts, ...ofCity].map(domainOf)) };
 }
