@@ -50,24 +50,25 @@ const SIGMA = 0x3a3;
 /** The key of a name whose letters all become letters of one byte, as nearly all do: three times as fast. */
 function keyInBytes(name: string): string | undefined {
   if (bytes.length < name.length) bytes = Buffer.alloc(name.length);
+  const into = bytes;
   let size = 0;
   let isApart = false;
   for (let at = 0; at < name.length; at += 1) {
-    const form = formOf(name.charCodeAt(at));
-    if (form === OTHERWISE) return undefined;
-    if (form === APART) isApart = size > 0;
-    if (form < 0) continue;
-    // A name is longer than its key: each hyphen stands for a sign.
-    if (isApart) bytes[size++] = HYPHEN;
-    isApart = false;
-    bytes[size++] = form;
+    const code = name.charCodeAt(at);
+    const form = FORMS[code] || formOf(code);
+    if (form > 0) {
+      // A name is longer than its key: each hyphen stands for a sign.
+      if (isApart) into[size++] = HYPHEN;
+      isApart = false;
+      into[size++] = form;
+    } else if (form === APART) isApart = size > 0;
+    else if (form === OTHERWISE) return undefined;
   }
-  return size === 0 ? name.trim() : bytes.toString('latin1', 0, size);
+  return size === 0 ? name.trim() : into.toString('latin1', 0, size);
 }
 
+/** Finds what it becomes, and remembers it. */
 function formOf(code: number): number {
-  const known = FORMS[code] ?? 0;
-  if (known !== 0) return known;
   const form = formByItself(code);
   FORMS[code] = form;
   return form;
