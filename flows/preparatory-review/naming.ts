@@ -28,7 +28,7 @@ const FEW = 3;
 export function namedFirst(benchmark: Benchmark, said: string, open?: string): Named | undefined {
   const [first = '', ...more] = cleaned(said).trim().split('\n');
   const head = headed(benchmark, first);
-  const others = more.slice(0, LINES).flatMap((line) => wholeNames(benchmark, line) ?? []);
+  const others = more.slice(0, LINES).flatMap((line) => wholeNames(benchmark, line.split('\t', 1)[0] ?? '') ?? []);
   if (!head) {
     const elsewhere = others.filter((place) => idOf(place) !== open);
     return elsewhere.length > 0 ? { unsure: elsewhere } : undefined;
@@ -92,7 +92,8 @@ function titledHead(benchmark: Benchmark, text: string): Head | undefined {
   return undefined;
 }
 
-const ENDS = /\s?[:：]\s?|\s[-–—]{1,2}\s/gu;
+/** A colon, a dash, the edge of a table’s cell. */
+const ENDS = /\s?[:：]\s?|\s[-–—]{1,2}\s|\t/gu;
 
 function isBare(name: string): boolean {
   const words = folded(name).match(/[\p{L}\p{N}]+/gu) ?? [];

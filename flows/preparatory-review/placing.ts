@@ -75,7 +75,8 @@ export function placeReading(
     ...(reading.performance === undefined && names.length === 0 ? [w.kept] : []),
   ].join(' ');
   const asked = untrue.map(({ line }): Unplaced => ({ text: line, why: { kind: 'not-understood' } }));
-  const aside = reading.aside.length > 0 ? [w.leftAside(shortened(reading.aside.join(' ')))] : [];
+  const aside =
+    reading.aside.length > 0 ? [w.leftAside(shortened(reading.aside.join(' ').replace(/^[,;]\s?/, '')))] : [];
   const back = { note: [whole ?? note, ...aside].join(' '), isWhole: whole !== undefined };
   return { content, ...back, unplaced: [...reading.unplaced, ...asked] };
 }

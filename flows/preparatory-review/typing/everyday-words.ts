@@ -13,7 +13,7 @@ export const EVERYDAY = wordSet({
     'frozen disregard discussed working writing typing reading read write save saved saves talk speak coming going gotta',
     'trying need back way bit while minute sec second weekend birthday christmas easter congratulations welcome joke joking',
     'kidding window chat care regards wishes job todo tbd scale someone anyone anybody somebody foo bar abc asap whatever',
-    'submit submitted xyz boring battery copy paste pasted above previous enter click scroll logged scratch remove undo',
+    'finish finishing continue complete submit submitted xyz boring battery copy paste pasted above previous enter click scroll logged scratch remove undo',
   ],
   fr: [
     'ouvrir ouvre ouvert lien liens bouton ecran connexion reseau application mot passe mail courriel',
@@ -23,7 +23,7 @@ export const EVERYDAY = wordSet({
     'bloque batterie dessus cours retard arrive reviens besoin peu instant seconde week end noel paques anniversaire annee chance',
     'blague impossible lu lire lis ecris enregistrer enregistre sauvegarder sauvegarde fenetre mauvaise verra verrai',
     'completer reparle reparler parle parler quelqu cordialement salutations pareil nuit cliquer clique appuyer efface effacez',
-    'supprime supprimez enleve enlevez fini finie termine terminee',
+    'supprime supprimez enleve enlevez fini finie termine terminee finir terminer continuer finirai terminerai continuerai',
   ],
 });
 

@@ -44,6 +44,7 @@ export const NOBODY_IS_MET = wordSet({
   fr: [
     'si comment pourquoi ce que qu quoi quand combien ou plus aussi ci haut bas dessus dessous p pp page pages annexe',
     'annexes rapport chapitre section tableau site lien document documents article art loi plan note point figure https',
+    'ci-dessus ci-dessous',
     'http www pourquoi bilan budget texte fiche pieces piece qui avec',
   ],
 });
@@ -166,6 +167,18 @@ export const UNSURE: readonly string[] = ofEach({
   ],
 });
 
+/** Words that a question may begin with where its mark is left out: */
+export const ASKS_FIRST = wordSet({
+  en: ['who whom whose why which how'],
+  fr: ['qui comment combien pourquoi quel quelle quels quelles'],
+});
+/** and verbs that make one before whom they are asked of (*is the board heard*). */
+export const ASKS_BEFORE = wordSet({
+  en: ['is are was were does did do can could should would has have'],
+  fr: ['est-ce'],
+});
+export const ASKED_OF = wordSet({ en: ['the a it they there this these that we you he she'], fr: ['que'] });
+
 /** What stands between whom to ask and what. */
 export const ABOUT = wordSet({ en: ['about for on to whether if'], fr: ['sur si pour de propos sujet'] });
 
@@ -197,7 +210,7 @@ export const MET = wordSet({
 });
 
 /** Who wants something, */
-export const WANTING = wordSet({ en: ['i we let lets team'], fr: ['je j nous on il equipe'] });
+export const WANTING = wordSet({ en: ['i we let lets team visit'], fr: ['je j nous on il equipe visite'] });
 /** and what: where both are at the beginning of a line, it may be somebody to meet, or a question. */
 export const WANTED = wordSet({
   en: ['meet ask interview see talk speak know find'],
@@ -210,54 +223,6 @@ export const WANTED = wordSet({
 
 /** What wants it where nobody is named: *it would be good to meet …*, *il faudrait voir …* */
 export const IMPERSONAL = wordSet({ en: ['it'], fr: ['il'] });
-
-/** What says no more than the judgement that it stands beside. */
-export const NO_REASON = typedSet({
-  en: [
-    'fine',
-    'all fine',
-    'good',
-    'very good',
-    'all good',
-    'nice',
-    'looks fine',
-    'looks good',
-    'seems fine',
-    'seems ok',
-    'depends',
-    'it depends',
-    'but only just',
-    'only just',
-    'but just about',
-    'just about',
-    'but barely',
-    'but not by much',
-    'not by much',
-    'it’s complicated',
-    'complicated',
-    'hard to say',
-    'difficult to say',
-  ],
-  fr: [
-    'bien',
-    'très bien',
-    'tout va bien',
-    'bon',
-    'c’est bon',
-    'correct',
-    'ça va',
-    'ça dépend',
-    'mais tout juste',
-    'tout juste',
-    'de justesse',
-    'mais de justesse',
-    'mais de peu',
-    'de peu',
-    'c’est compliqué',
-    'compliqué',
-    'difficile à dire',
-  ],
-});
 
 /** What makes a wish of it, */
 export const WISHING = wordSet({
@@ -298,6 +263,10 @@ export const ELSEWHERE: readonly string[] = ofEach({
     '[file',
     'like the last one',
     'like the previous one',
+    'the same as ',
+    'same question',
+    'same reason',
+    'dito',
     'as before',
     'as above',
   ],
@@ -317,6 +286,13 @@ export const ELSEWHERE: readonly string[] = ofEach({
     'en piece jointe',
     '[fichier',
     'comme la precedente',
+    'dito',
+    'meme chose',
+    'memes questions',
+    'memes raisons',
+    'ci-dessus',
+    'voir ci-dessus',
+    'cf. ci-dessus',
     'comme avant',
     'comme ci-dessus',
     'comme plus haut',
@@ -351,11 +327,13 @@ export const AROUND_JUDGEMENT = wordSet({
     'd sure unsure say think we it is s my would almost nearly well far between to than either neither nor isn t more less the this',
     'sorry actually wait correction oops mean meant rather make change changed instead was were before formerly previously now',
     'that standard city guess barely hardly still but a bit little very if anything rated rating judgement of are be ish again',
+    'for me imo should have been lean leaning leans tend tending pressed inclined way',
   ],
   fr: [
     'pas non sur sure hesite peut etre plutot ou et probablement sans doute clairement nettement legerement un peu je dirais pense on',
     'fait en finalement pardon erreur mets mettez plutot change desole correction voulais dire avant etait auparavant maintenant',
     'c est nous mon avis presque pres bien entre ni jamais la norme ce cette ville tres plus moins a de du le niveau mais encore',
+    'ca devrait serait tendance penche vers si pour moi selon',
   ],
 });
 

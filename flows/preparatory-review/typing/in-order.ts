@@ -88,11 +88,12 @@ export function inOrder(
     const isNamed =
       (standing.answers === 'suspect' ||
         standing.answers === 'dontKnow' ||
-        (standing.answers === 'naReason' && isAsked())) &&
+        (standing.answers === 'naReason' && isAsked()) ||
+        (standing.answers === 'toAsk' && pieces.length > 1)) &&
       !isGoneOnWith(piece, next) &&
       first.to === 'field' &&
       (mayNameSomebody(text, hasReason() && isAsked(), standing) ??
-        (isLast && isAsked() && mayName(text) ? 'unsure' : undefined));
+        (isLast && standing.answers !== 'toAsk' && isAsked() && mayName(text) ? 'unsure' : undefined));
     if (isNamed && !(before && goesOnWith(before, piece, hasReason()))) {
       last = undefined;
       return isNamed === 'sure' ? toMeet(text, text, standing.asked) : [unplaced(text)];

@@ -1,12 +1,13 @@
 import type { Performance } from '../../../src/method/sheet';
 import { partsOf } from '../../../src/steps/sounds';
 import { withoutMark } from '../../../src/steps/typing/lines';
-import { asTyped, typedSet } from '../../../src/steps/typing/words';
+import { allWordsOf, asTyped, typedSet, wordSet } from '../../../src/steps/typing/words';
 import type { Asked } from './asked';
 import { AROUND_JUDGEMENT, BECAUSE, CORRECTING, DENYING, WEAKENING } from './field-words';
-import { type Judged, judgedIn, judgementsIn } from './judgement';
+import { type Judged, judgedIn, judgedWords, judgementsIn } from './judgement';
 import { fieldLabelled, labelled } from './labels';
 import { noAnswerIn } from './no-answer';
+import { isNone } from './none';
 import type { Piece } from './pieces';
 
 /** Where a message says how it judges: clearly, or so that it has to be asked which of these is meant. */
@@ -26,7 +27,8 @@ export function judgementAmong(pieces: readonly Piece[], asked: Asked): Found | 
   const isList = isNumbered(pieces);
   const judged = pieces.map((piece) => judgedAt(piece, pieces, asked, isList));
   const first = pieces.findIndex(
-    ({ text }, n) => judged[n] !== undefined || !(isNameOfIt(text) || noAnswerIn(text, asked.commands)),
+    ({ text }, n) =>
+      judged[n] !== undefined || !(isNameOfIt(text) || (!isNone(text) && noAnswerIn(text, asked.commands))),
   );
   const piece = pieces[first];
   if (!piece) return undefined;
@@ -77,7 +79,10 @@ function judgedAt(piece: Piece, all: readonly Piece[], { asking }: Asked, isList
   return isDigit && asking !== 'toMeet' && piece.start === 0 && (isAlone || isFree) ? judged : undefined;
 }
 
-const NO_ANSWER_EITHER = typedSet({ en: ['n/a', 'na'], fr: [] });
+const NO_ANSWER_EITHER = typedSet({ en: ['n/a', 'na'], fr: ['s.o.', 's.o'] });
+
+/** What goes on with what is denied. */
+const OR = wordSet({ en: ['or nor'], fr: ['ou ni'] });
 
 /** *Judgement*, above the line that says it. */
 function isNameOfIt(text: string): boolean {
@@ -95,7 +100,26 @@ function attempted(text: string, at: number): Found | undefined {
   const words = beside.flatMap((word) => word.split("'"));
   const isAround = words.every((word) => AROUND_JUDGEMENT.has(word) || !/\p{L}/u.test(word));
   if (performances.length === 0 || !isAround) return undefined;
-  return { at: [at], performances: words.some((word) => DENYING.has(word)) ? [] : performances };
+  return { at: [at], performances: words.some((word) => DENYING.has(word)) ? notDenied(text) : performances };
+}
+
+/** *Not below, at* means the second; *not below or at*, none that it names. */
+function notDenied(text: string): readonly Performance[] {
+  const words = allWordsOf(text);
+  const meant = new Set<Performance>();
+  let isDenied = false;
+  for (let at = takesBack(text) ? 1 : 0; at < words.length; ) {
+    const found = judgedWords(words, at);
+    if (!found) {
+      isDenied ||= (words[at] ?? '').split("'").some((word) => DENYING.has(word));
+      at += 1;
+      continue;
+    }
+    if (!isDenied) meant.add(found.performance);
+    at = found.next;
+    isDenied &&= OR.has(words[at] ?? '');
+  }
+  return [...meant];
 }
 
 /** *No wait, at*, *make that 2*: another judgement than the one that was kept, said of nothing else. */
@@ -107,10 +131,7 @@ export function judgedAnew(text: string): Judged | undefined {
   const isAround = words.every((word) => word === number || AROUND_JUDGEMENT.has(word) || !/[\p{L}\p{N}]/u.test(word));
   if (number !== undefined) return more.length === 0 && isAround ? judgedIn(number) : undefined;
   const said = attempted(text, 0);
-  if (!said) return undefined;
-  // *No, at* means what it names; *not at* does not.
-  const means = TAKES_BACK.test(text) ? judgementsIn(text).performances : said.performances;
-  return { kind: 'several', performances: [...means] };
+  return said && { kind: 'several', performances: [...said.performances] };
 }
 
 /** *Well below*, *between below and at*, *n/a: the state does it*: how it is judged, not quite said; where reasons were asked. */
@@ -137,8 +158,13 @@ function beforeReason(text: string): string {
   return text.length > LONGEST_ANEW ? '' : text;
 }
 
-/** *No, …*: the first word alone is what denies. */
-const TAKES_BACK = /^\p{L}{2,4}(?:,| wait)/iu;
+/** *No, at*, *non pardon au niveau* mean what they name; *not at* does not. */
+function takesBack(text: string): boolean {
+  const [first = '', second = ''] = partsOf(text.slice(0, LONGEST_ANEW));
+  return DENYING.has(first) && (BY_COMMA.test(text) || (CORRECTING.has(second) && !DENYING.has(second)));
+}
+const BY_COMMA = /^\p{L}{2,4},/u;
+
 /** In characters. */
 const LONGEST_ANEW = 60;
 

@@ -1,7 +1,7 @@
 import { PERFORMANCES, type Performance } from '../../../src/method/sheet';
 import { LEADING, numberOf } from '../../../src/steps/typing/numbers';
 import { isNearly } from '../../../src/steps/typing/slips';
-import { allWordsOf, asTyped, byTyped, typedSet, wordsOf } from '../../../src/steps/typing/words';
+import { allWordsOf, asTyped, byTyped, typedSet, wordSet, wordsOf } from '../../../src/steps/typing/words';
 import { JUDGED as MARKS } from '../../prompts/marks';
 import { ASKED } from './field-words';
 
@@ -98,7 +98,7 @@ export type Judged = { kind: 'one'; performance: Performance } | { kind: 'severa
 
 /** The judgement in a text: one of its words, its number from 1 to 5, or both; undefined when it is none. */
 export function judgedIn(text: string): Judged | undefined {
-  const words = allWordsOf(text);
+  const words = withoutCourtesy(allWordsOf(text));
   const start = words.length > 1 && LEADING.has(words[0] ?? '') ? 1 : 0;
   const said = words.slice(start);
   const whole = JUDGED.get(words.join(' '));
@@ -107,6 +107,18 @@ export function judgedIn(text: string): Judged | undefined {
   if (after.length === 0) return one(PERFORMANCES[(numberOf(first) ?? 0) - 1]);
   const last = said.at(-1) ?? '';
   return both(first, after.join(' ')) ?? both(last, said.slice(0, -1).join(' '));
+}
+
+/** *Ok, below, thanks*: what says nothing of it, around it. */
+const COURTESY = wordSet({
+  en: ['ok okay yes please pls plz thx thanks thank you cheers hmm'],
+  fr: ['oui merci svp stp bon alors voila'],
+});
+
+function withoutCourtesy(words: readonly string[]): readonly string[] {
+  const isSaid = (word: string) => !COURTESY.has(word);
+  const said = words.slice(Math.max(0, words.findIndex(isSaid)), words.findLastIndex(isSaid) + 1);
+  return said.length > 0 ? said : words;
 }
 
 /** The judgement that words, as they are compared, say from a place on, and where it ends; the longest that fits. */

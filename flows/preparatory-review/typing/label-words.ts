@@ -1,3 +1,4 @@
+import { isNearly } from '../../../src/steps/typing/slips';
 import { byTyped } from '../../../src/steps/typing/words';
 import { type LineField, NAMED_FIELDS } from '../sheet-form';
 
@@ -5,7 +6,14 @@ import { type LineField, NAMED_FIELDS } from '../sheet-form';
 const LABELS = byTyped<LineField | 'performance'>({
   en: {
     ...{ performance: 'performance', rating: 'performance', assessment: 'performance', score: 'performance' },
-    ...{ verdict: 'performance', level: 'performance', answer: 'performance', j: 'performance' },
+    ...{
+      view: 'performance',
+      opinion: 'performance',
+      verdict: 'performance',
+      level: 'performance',
+      answer: 'performance',
+      j: 'performance',
+    },
     ...{ susp: 'suspect', hyp: 'suspect', verif: 'suspect', verification: 'suspect', s: 'suspect' },
     ...{ quest: 'toAsk', 'ask them': 'toAsk', 'I would ask': 'toAsk', 'please ask': 'toAsk' },
     ...{ m: 'toMeet', interview: 'toMeet', interviews: 'toMeet', 'interview with': 'toMeet', 'talk to': 'toMeet' },
@@ -88,6 +96,11 @@ const LABELS = byTyped<LineField | 'performance'>({
     ...{ 'ce que nous ne savons pas': 'dontKnow' },
   },
 });
+
+/** Whether a text is a label but for a slip of the fingers: *to chekc*, *questoins*. */
+export function isNearlyNamed(label: string): boolean {
+  return [...NAMED_FIELDS.keys(), ...LABELS.keys()].some((name) => isNearly(label, name));
+}
 
 /** Which field a label names, by the form in which it is looked up; a number may follow it (*Q2*). */
 export function fieldNamed(label: string): LineField | 'performance' | undefined {

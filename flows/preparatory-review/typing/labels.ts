@@ -7,7 +7,7 @@ import { CARD } from '../words/card';
 import { REASONS_WORDS } from '../words/reasons';
 import { TYPING } from '../words/typing';
 import { judgedIn } from './judgement';
-import { fieldNamed } from './label-words';
+import { fieldNamed, isNearlyNamed } from './label-words';
 
 type Named = LineField | 'performance';
 
@@ -49,6 +49,15 @@ export function fieldLabelled(text: string): Named | undefined {
   const lead = LEADS.find((one) => said.startsWith(`${one} `));
   const label = lead === undefined ? said : said.slice(lead.length + 1);
   return ON_CARD.get(label) ?? fieldNamed(label) ?? (own ? fieldNamed(own) : undefined);
+}
+
+/** *To chekc: …*, *questoins: …*: a label with a slip in it. Which field is meant is asked. */
+export function isNearlyLabelled(line: string): boolean {
+  const [label = ''] = withoutMark(line)
+    .slice(0, WITHIN)
+    .split(/[:：∶\t]/, 1);
+  const said = label.length < line.length ? asTyped(label) : '';
+  return said.length > 4 && isNearlyNamed(said);
 }
 
 /** *To ask; To meet*: labels, and nothing that they name. */

@@ -119,14 +119,14 @@ export const NOT_POLITE: ReadonlySet<string> = new Set(ofEach({ en: ['thanks to'
 export const POLITE_WHOLE = wordSet({
   en: [
     'none nothing nobody',
-    'ok okay okey yes yeah yep no nope sure done great perfect cool super right alright understood noted got exactly',
+    'sorry ok okay okey yes yeah yep no nope sure done great perfect cool super right alright understood noted got exactly',
     'idem ditto tbd idk ttyl regards sec blah bla lmao omg xd hehe hahaha lol haha hmm hm er um ah oh',
     'well idea not don t know dont dunno maybe perhaps test testing very much lot so same unsure unknown',
     'hello hi thanks thank you cheers welcome good bye pardon what huh eh y n finished wrong mistake lost button',
   ],
   fr: [
     'rien personne aucun aucune',
-    'ok super cool ras idem mdr ptdr bof blah bla lol hihi hahaha haha hmm hm ah oh pfff bah ben zut mince pardon eh test',
+    'desole desolee ok super cool ras idem mdr ptdr bof blah bla lol hihi hahaha haha hmm hm ah oh pfff bah ben zut mince pardon eh test',
     'oui non parfait entendu compris bien recu accord note fait voila genial euh idee pas sais ne je ni',
     'peut etre certain sur sure merci beaucoup bonne journee revoir quoi hein sait chais jsp allo oups',
   ],
@@ -142,7 +142,7 @@ export const ASKING = wordSet(ASKING_WORDS);
 /** Words that begin or make a question. */
 export const QUESTION = wordSet({
   en: [...ASKING_WORDS.en, 'can could do does did is are am will would should shall may must'],
-  fr: [...ASKING_WORDS.fr, 'est qu c puis peut faut dois doit sont'],
+  fr: [...ASKING_WORDS.fr, 'est qu c puis peut peux pouvez faut dois doit sont'],
 });
 
 /** Small words of a question. */
@@ -162,22 +162,24 @@ export const REVIEW = wordSet({
   en: [
     'leader leaders deadline due review reviews visit gathering call bot facilitator organiser organizer card cards',
     'indicator indicators cell cells digest peers peer team mean means meant reminder reminders help report explain',
-    'button buttons app chat robot left answers anonymous scale save saved meeting sheets',
+    'button buttons app chat robot left answers anonymous scale save saved meeting sheets question questions field fields extension',
   ],
   fr: [
     'rapport anonyme robot chef cheffe chefs equipe echeance delai revue visite reunion appel carte cartes indicateur',
     'indicateurs case cases synthese pair pairs veut dire signifie reste bouton rappel rappels aide expliquer enregistrer',
-    'enregistre echelle facilitateur facilitatrice organisateur organisatrice reponses limite rendre du',
+    'enregistre echelle facilitateur facilitatrice organisateur organisatrice reponses limite rendre du question questions champ champs',
   ],
 });
 
 /** What a question about them has beside them, or about us (*this*, *we*). */
 export const BESIDE_REVIEW = wordSet({
   en: [
+    'more extra kind sort type ok okay right extend postpone required mandatory optional possible',
     'work works next other others happens happen still long take takes time need needs many much name names know',
     'ask asking understand understood hear get got mean broken else day days open opens knows reads see sees start starts begin begins end ends finish over meet someone anyone anybody somebody',
   ],
   fr: [
+    'plus avoir reporter prolonger sorte genre type convient obligatoire possible poser aider expliquer',
     'dirige partie fait jour jours lieu date responsable robot marche fonctionne autres commence finit fin temps lit voit heure quelqu etes',
     'as es compris comprends ecoutes entendu demandes demandez prend prendra lisez reponds repondez servir sert',
   ],

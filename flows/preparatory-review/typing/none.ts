@@ -60,8 +60,10 @@ const WHAT = byTyped<NoneOf>({
 });
 /** What changes nothing about it. */
 const ANYWAY = wordSet({
-  en: ['else more further other at all really particular please thanks thank you special in'],
-  fr: ['d autre plus du tout vraiment particulier merci svp de special en'],
+  en: [
+    'else more further other at all really particular please thanks thank you special in from me my side needed necessary new',
+  ],
+  fr: ['d autre plus du tout vraiment particulier merci svp de special en ma part mon cote'],
 });
 /** What says that it may not stay so. */
 const FOR_NOW: readonly string[] = ofEach({
@@ -107,6 +109,17 @@ export function isNoneForNow(text: string): boolean {
 }
 const NOT_YET = typedSet({
   en: [
+    ...[
+      'not really',
+      'not needed',
+      'not necessary',
+      'no need',
+      'no need to',
+      'no need to ask',
+      'not that I can think of',
+    ],
+    ...['can’t think of any', 'cannot think of any', 'can’t think of anything', 'I have none', 'don’t have any'],
+    ...['to be checked', 'none that I can think of', 'none so far'],
     ...['not that i know', 'not yet', 'tbd', 'tbc', 'tba', 'to be defined', 'to be determined', 'to be decided'],
     ...[
       'to be confirmed',
@@ -122,6 +135,8 @@ const NOT_YET = typedSet({
     ],
   ],
   fr: [
+    ...['pas vraiment', 'pas nécessaire', 'pas besoin', 'pas la peine', 'inutile', 'pas utile', 'je n’en ai pas'],
+    ...['je n’en vois pas', 'rien ne me vient', 'à vérifier plus tard', 'à finir', 'à finir plus tard'],
     ...[
       'pas que je sache',
       'pas à ma connaissance',
@@ -154,10 +169,19 @@ const BETWEEN = new RegExp(
 /** Each thing of which a text says that there is none: *no questions, nobody to meet*; none, where it says anything else. */
 export function nothingsIn(text: string): readonly (NoneOf | 'any')[] {
   if (text.length > LONGEST) return [];
-  const said = folded(text).replace(/^(?:ni|neither) /, 'no ');
+  const words = folded(text).replace(/^(?:ni|neither) /, 'no ');
+  const [first = '', ...more] = words.split(' ');
+  const said = FIRST.has(asTyped(first)) && more.length > 0 && !WHAT.has(more.join(' ')) ? more.join(' ') : words;
+  return partsIn(said) ?? partsIn(words) ?? [];
+}
+
+/** *No, nothing*; *ok none* */
+const FIRST = wordSet({ en: ['no nope ok okay well'], fr: ['non ok bon bah'] });
+
+function partsIn(said: string): readonly (NoneOf | 'any')[] | undefined {
   const parts = said.split(BETWEEN).filter((part) => part.trim() !== '');
   const read = parts.map((part, n) => nothing(part, n > 0));
-  return read.every((one) => one !== undefined) ? read : [];
+  return read.every((one) => one !== undefined) ? read : undefined;
 }
 
 /** `isMore`: what stands before it says *no* for it too. */

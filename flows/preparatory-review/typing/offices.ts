@@ -34,6 +34,12 @@ export function namesOfficeAlone(text: string): boolean {
   return words.length > 0 && words.every((word) => OFFICES.has(word));
 }
 
+/** *The finance director*: a few words of which the last is an office; not *the role of the council*. */
+export function namesOfficeLast(text: string): boolean {
+  const words = namedBy(text);
+  return words.length <= SHORT && OFFICES.has(words.at(-1) ?? '') && !words.some((word) => OF.has(word));
+}
+
 /** A few words that are no sentence, and may name somebody. */
 export function mayName(text: string): boolean {
   const words = namedBy(text);

@@ -2,6 +2,7 @@ import { folded } from '../../../src/method/plain-text';
 import { withoutMark } from '../../../src/steps/typing/lines';
 import { ofEach } from '../../../src/steps/typing/words';
 import { ARTICLES, ELISION, INSIDE_A_NAME, OF } from './field-words';
+import { nameOf, namesOfficeAlone } from './offices';
 
 const AND = ofEach({ en: ['and', 'then', 'as well as', 'along with'], fr: ['et', 'puis', 'ainsi que'] }).join('|');
 const OR = ofEach({ en: ['or'], fr: ['ou'] }).join('|');
@@ -16,8 +17,10 @@ const EITHER = new RegExp(`^\\s(?:${OR})\\s$`, 'i');
  * Whom a line names. Several only where each has an article (*the chair and the mayor*), a semicolon or a stroke: a function
  * may have *and* in its name. Undefined, where it could be one or several.
  */
-export function peopleIn(said: string): string[] | undefined {
+export function peopleIn(said: string, functions: ReadonlySet<string>): string[] | undefined {
   const text = withoutStop(withoutMark(said));
+  const each = officesIn(text, functions);
+  if (each) return each;
   const parts: string[] = [];
   let from = 0;
   let isUnclear = false;
@@ -35,10 +38,40 @@ export function peopleIn(said: string): string[] | undefined {
   return isUnclear ? undefined : all;
 }
 
+/** *Mayor, CFO and HR*: nothing but offices, each of which is named in full. */
+function officesIn(text: string, functions: ReadonlySet<string>): string[] | undefined {
+  const all = text.split(JOINED).map((part) => withoutDoubt(part.trim()));
+  const isOne = (part: string) => functions.has(nameOf(part)) || namesOfficeAlone(part);
+  const isOr = [...text.matchAll(JOINED)].some(({ 0: sign }) => EITHER.test(sign));
+  return all.length > 1 && !isOr && all.every(isOne) ? all : undefined;
+}
+
 /** How sure somebody is of whom to meet is no part of who that is. */
 const DOUBTED = ofEach({
-  en: ['probably', 'maybe', 'perhaps', 'possibly', 'ideally', 'I think', 'I guess', 'presumably'],
-  fr: ['probablement', 'peut-être', 'sans doute', 'éventuellement', 'idéalement', 'je pense', 'je crois', 'plutôt'],
+  en: [
+    'probably',
+    'maybe',
+    'perhaps',
+    'possibly',
+    'ideally',
+    'I think',
+    'I guess',
+    'presumably',
+    'please',
+    'if possible',
+  ],
+  fr: [
+    'si possible',
+    'svp',
+    'probablement',
+    'peut-être',
+    'sans doute',
+    'éventuellement',
+    'idéalement',
+    'je pense',
+    'je crois',
+    'plutôt',
+  ],
 }).join('|');
 const BEFORE = new RegExp(`^(?:${DOUBTED}),?\\s(?=\\S)`, 'iu');
 const BEHIND = new RegExp(`(\\S),?\\s\\(?(?:${DOUBTED})\\)?$`, 'iu');

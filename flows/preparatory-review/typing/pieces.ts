@@ -160,11 +160,16 @@ function begins(next: string): boolean {
   return BEGINNINGS.some(([beginning]) => said.startsWith(beginning)) || labelled(next) !== undefined;
 }
 
+/** *1)*, *2.*, *a)* */
+const LIST_NUMBER = /(?:^|\s)\(?(\d{1,2}(?=[.)](?:\s|\p{L}{2})|[/°]\s)|[a-f](?=\)\s))[.)/°]/gu;
+const LETTERS = 'abcdef';
+
 /** Where the numbers of a list stand on one line: *1) … 2) … 3) …*. */
 function listNumbersIn(line: string): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
-  for (const { 0: sign, 1: number, index } of line.matchAll(/(?:^|\s)\(?(\d{1,2})(?:[.)](?=\s|\p{L}{2})|[/°](?=\s))/gu))
-    if (Number(number) === found.length + 1) found.push({ from: index, to: index + sign.length });
+  for (const { 0: sign, 1: number = '', index } of line.matchAll(LIST_NUMBER))
+    if (Number(number) === found.length + 1 || number === LETTERS[found.length])
+      found.push({ from: index, to: index + sign.length });
   const before = line.slice(0, found[0]?.from ?? 0).trim();
   const isFirst = before === '' || (before.length <= SHORT && judgedIn(before) !== undefined);
   return found.length > 1 && isFirst ? found : [];

@@ -3,22 +3,20 @@ import { folded } from '../../../src/method/plain-text';
 import type { Performance } from '../../../src/method/sheet';
 import { partsOf } from '../../../src/steps/sounds';
 import { withoutMark } from '../../../src/steps/typing/lines';
-import { asTyped } from '../../../src/steps/typing/words';
+import { asTyped, wordSet } from '../../../src/steps/typing/words';
 import type { LineField } from '../sheet-form';
 import type { Asked, Unplaced } from './asked';
+import { asksWithoutMark, isInverted } from './asks-without-mark';
 import {
   ARTICLES,
   ASKED,
   BEGINNINGS,
-  BEHIND_VERBS,
   CARD_VERBS,
   DICTATED,
   ELSEWHERE,
   LITTLE,
   MAY_WE,
   MET,
-  NO_REASON,
-  NO_VERBS,
   NOBODY_IS_MET,
   QUESTION_LABELS,
   UNSURE,
@@ -26,17 +24,21 @@ import {
 } from './field-words';
 import { beginsWithJudgement, isNearlyJudged, type Judged, judgedIn, withoutJudgement } from './judgement';
 import { hedged, judgedAnew } from './judgement-among';
-import { isOfLabels } from './labels';
+import { isNearlyLabelled, isOfLabels } from './labels';
 import { asksSomething, noAnswerIn } from './no-answer';
 import { FIRST_PERSON, OURS } from './no-answer-words';
+import { namesNobody, withoutOnly } from './no-name';
+import { NO_REASON } from './no-reason-words';
 import { isNone, isNoneBehind, isNoneForNow, noneOf, nothingsIn } from './none';
-import { mayName, namesOffice, namesOfficeAlone, namesPerson } from './offices';
+import { mayName, nameOf, namesOffice, namesOfficeAlone, namesOfficeLast, namesPerson } from './offices';
 import { peopleIn } from './people';
 import { picksIn } from './picks';
+import { isReference } from './references';
 import {
   ASKS_SOMEBODY,
   asksOnlyWhom,
   goesOnBehindName,
+  goesOnWithAsking,
   goesOnWithMeeting,
   namesWhoKnows,
   saysBefore,
@@ -96,21 +98,22 @@ export function ofHeaded(field: LineField, line: string, asked: Asked): Placed[]
 }
 
 /** A piece that stands for itself. */
-export function ofPiece(line: string, standing: Standing): Placed[] {
+export function ofPiece(said: string, standing: Standing): Placed[] {
   const { asked, answers, isAlone } = standing;
+  const line = answers === 'toMeet' ? withoutOnly(said) : said;
   const listed = answers === 'toMeet' ? ofList(line, asked) : undefined;
   if (listed) return [listed];
   const text = withoutMark(line);
   if (isNone(text)) return [ofNone(text, line, standing)];
   const judged = judgedIn(line) ?? judgedAnew(text) ?? (standing.isJudged ? undefined : hedged(text));
   if (judged) return [askedJudged(judged, line)];
-  if (isNearlyJudged(text)) return [unplaced(line)];
+  if (isNearlyJudged(text) || isNearlyLabelled(line)) return [unplaced(line)];
   if (isNoneForNow(text)) return [unplaced(line)];
   const nothings = nothingsIn(text);
   if (nothings.length > 1) return nothings.map((of) => ofNothing(of, line, standing));
   const other = noAnswerIn(line, asked.commands);
   if (other) return [{ to: 'ask', text: line, why: { kind: 'no-answer', ...other } }];
-  if (!saysSomething(line) || isForElsewhere(text)) return [unplaced(line)];
+  if (!saysSomething(line) || isForElsewhere(text) || isOnlyReference(text)) return [unplaced(line)];
   if (isAlone && !standing.isJudged) return ofAlone(line, standing);
   return ofBegun(text, line, standing) ?? ofQuestion(text, line, standing) ?? ofPlain(text, line, answers);
 }
@@ -154,8 +157,11 @@ function ofAlone(line: string, { asked, answers }: Standing): Placed[] {
   if (isOther || (answers !== 'toMeet' && namesOffice(line, asked.functions ?? NOBODY))) return [unplaced(line)];
   if (answers !== 'toMeet' && NO_REASON.has(asTyped(line))) return [unplaced(line)];
   const isWish = answers !== 'toAsk' && (wishes(line, answers) || goesOnWithWish(line, answers));
-  if (answers !== 'toMeet') return [isWish ? unplaced(line) : inField(answers, line)];
+  const asksBare = answers !== 'toAsk' && answers !== 'dontKnow' && asksWithoutMark(line);
+  const goesOn = answers === 'suspect' && goesOnWithAsking(line);
+  if (answers !== 'toMeet') return [isWish || asksBare || goesOn ? unplaced(line) : inField(answers, line)];
   if (saysWho(line)) return wished(line, asked);
+  if (begun?.field === 'toMeet' && !namesSomebody(begun.rest)) return [unplaced(line)];
   return toMeet(begun?.field === 'toMeet' ? begun.rest : line, line, asked, true);
 }
 
@@ -163,9 +169,18 @@ function ofAlone(line: string, { asked, answers }: Standing): Placed[] {
 function wished(line: string, asked: Asked): Placed[] {
   const words = [...line.matchAll(/\S+/g)];
   const at = words.findIndex(({ 0: word }) => MET.has(asTyped(word)));
-  const rest = at < 0 ? undefined : words[at + 1];
+  const isWith = WITH.has(asTyped(words[at + 1]?.[0] ?? ''));
+  const rest = at < 0 ? undefined : words[at + (isWith ? 2 : 1)];
   const named = rest && line.slice(rest.index);
   return named && namesSomebody(named) ? toMeet(named, line, asked) : [unplaced(line)];
+}
+
+/** *To meet with the mayor* */
+const WITH = wordSet({ en: ['with to'], fr: ['avec a'] });
+
+/** *See p. 14*; *cf. p. 14* says that it is the evidence. */
+function isOnlyReference(text: string): boolean {
+  return isReference(text) && begins(text)?.field !== 'evidence';
 }
 
 /** *Meet only twice a year* and *we know little* say nothing of whom to meet, or of what is known. */
@@ -264,7 +279,7 @@ function ofQuestion(text: string, line: string, { answers, isJudged }: Standing)
     numberOfQuestion(text) !== undefined ||
     wantsSomething(text) ||
     wishes(text) ||
-    isQuestionWithoutMark(text);
+    isInverted(text);
   return isUnsure ? [{ ...unplaced(line), isPlain: true }] : undefined;
 }
 
@@ -276,7 +291,8 @@ function saysWho(text: string): boolean {
 
 function ofPlain(text: string, line: string, answers: Standing['answers']): Placed[] {
   if (answers === undefined) return [unplaced(line)];
-  if (answers === 'toMeet') return [{ ...inField(answers, text), isPlain: true }];
+  if (answers === 'toMeet')
+    return namesNobody(text) ? [unplaced(line)] : [{ ...inField(answers, text), isPlain: true }];
   if (text.endsWith(':') || SOLITARY.test(text) || isOfLabels(text)) return [unplaced(line)];
   if (ASKED_INSIDE.test(text) || NO_REASON.has(asTyped(text)) || namesWhoKnows(text)) return [unplaced(line)];
   return [{ ...inField(answers, withoutBrackets(text).replace(/^[:：=] ?/, '')), isPlain: true }];
@@ -299,15 +315,6 @@ function asksOfUs(text: string): boolean {
   );
 }
 
-/** *Les comptes rendus sont-ils publiés*, *the board meets, right* */
-function isQuestionWithoutMark(text: string): boolean {
-  const words = folded(text.slice(0, 2 * BEGUN_WITHIN)).split(/[^\p{L}-]+/u);
-  return words.some((word) => {
-    const last = word.lastIndexOf('-');
-    return last > 0 && BEHIND_VERBS.has(word.slice(last + 1)) && !NO_VERBS.has(word);
-  });
-}
-
 function withoutBrackets(text: string): string {
   const said = text.endsWith('.') ? text.slice(0, -1) : text;
   return said.startsWith('(') && said.indexOf(')') === said.length - 1 ? said.slice(1, -1) : text;
@@ -328,12 +335,13 @@ function ofList(line: string, { asking, choices }: Asked): Placed | undefined {
 }
 
 /** Whom a text names: of the list, by number, or by name. A function or body has a name: no number, and no bare sign beside numbers. */
-export function toMeet(text: string, line: string, asked: Asked, isAsked = false): Placed[] {
+export function toMeet(said: string, line: string, asked: Asked, isAsked = false): Placed[] {
+  const text = withoutOnly(said);
   const listed = ofList(text, asked);
   if (listed) return [listed.to === 'ask' ? { ...listed, text: line } : listed];
   if (!/\p{L}/u.test(text) && /\p{N}/u.test(text)) return [unplaced(line)];
-  if (goesOnBehindName(text)) return [unplaced(line)];
-  const people = peopleIn(text) ?? (isAsked ? [withoutMark(text)] : undefined);
+  if (goesOnBehindName(text) || namesNobody(text)) return [unplaced(line)];
+  const people = peopleIn(text, asked.functions ?? NOBODY) ?? (isAsked ? [withoutMark(text)] : undefined);
   return people?.map((name) => ({ to: 'field', field: 'toMeet', text: name })) ?? [unplaced(line)];
 }
 
@@ -351,12 +359,15 @@ export function mayNameSomebody(
   isAfterQuestion: boolean,
   { asked: { functions = NOBODY }, answers }: Standing,
 ): 'sure' | 'unsure' | undefined {
-  const bare = withoutMark(text);
+  const bare = withoutOnly(withoutMark(text));
   const said = bare.slice(bare.lastIndexOf(': ') + 1).trim();
   // What is not known may be said in the words that name somebody: *the budget of the board*.
-  if (answers === 'dontKnow' && !isAfterQuestion) return namesOfficeAlone(said) ? 'unsure' : undefined;
+  if (answers === 'dontKnow' && !isAfterQuestion) return namesOfficeLast(said) ? 'unsure' : undefined;
   const isBare = said === bare && !said.startsWith('(');
-  if (namesOffice(said, functions)) return isAfterQuestion && isBare ? 'sure' : 'unsure';
+  // Among questions, the office of somebody may be what one is about: *the mayor’s budget*.
+  const isSure = answers !== 'toAsk' || namesOfficeAlone(said) || functions.has(nameOf(said));
+  if (namesOffice(said, functions)) return isAfterQuestion && isBare && isSure ? 'sure' : 'unsure';
+  if (answers === 'toAsk') return undefined;
   return namesPerson(said) || CONTACT.test(said) || (isAfterQuestion && mayName(said)) ? 'unsure' : undefined;
 }
 

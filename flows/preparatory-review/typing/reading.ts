@@ -7,6 +7,7 @@ import { withoutCells } from './around/tables';
 import { undressed } from './around/undressed';
 import type { Asked, Unplaced } from './asked';
 import { inOrder } from './in-order';
+import { performanceOf } from './judgement';
 import { judgementAmong } from './judgement-among';
 import { labelled } from './labels';
 import { asksSomething } from './no-answer';
@@ -78,10 +79,10 @@ function holdsMore(pieces: readonly Piece[], asking: Asked['asking'], lines: rea
   const end = pieces.at(-1)?.text ?? '';
   const isNamed = mayBeSigned(end, NOBODY) || namesOffice(end, NOBODY);
   if (isShared && asking !== 'toMeet' && isNamed) return true;
-  // A picture stood between them, or a list's mark.
+  // A picture stood between them, or a list's mark or number.
   const isMarked = pieces.some(({ line, start }, n) => {
     const before = pieces[n - 1];
-    return before?.line === line && lines[line]?.slice(before.end, start).includes('•');
+    return before?.line === line && /•|\w[.)]/.test(lines[line]?.slice(before.end, start) ?? '');
   });
   if (isMarked) return true;
   if (asking === 'toAsk' && pieces.every(({ text }) => asksSomething(text))) return isShared;
@@ -115,6 +116,7 @@ function together(read: readonly Placed[], standing: Standing): Omit<Reading, 'a
   const none: None[] = [];
   const asks: Unplaced[] = [];
   let performance: Performance | undefined;
+  let isNumber = false;
   for (const place of withNothing(read, standing)) {
     if (place.to === 'ask') asks.push({ text: place.text, why: place.why });
     else if (place.to === 'picks') picks.push(...place.values);
@@ -122,19 +124,29 @@ function together(read: readonly Placed[], standing: Standing): Omit<Reading, 'a
       if (place.field) none.push({ field: place.field, line: place.line });
       else asks.push({ text: place.line, why: { kind: 'not-understood' } });
     } else if (place.to === 'performance') {
-      if (performance === undefined) performance = place.performance;
-      else asks.push({ text: place.line, why: { kind: 'judgements', performances: [place.performance] } });
+      if (performance === undefined) {
+        performance = place.performance;
+        isNumber = /^\d$/.test(place.line);
+      } else asks.push({ text: place.line, why: { kind: 'judgements', performances: [place.performance] } });
     } else {
       const entries = fields.get(place.field) ?? [];
       entries.push(place.text);
       fields.set(place.field, entries);
     }
   }
-  return { ...(performance ? { performance } : {}), fields, picks, none, unplaced: asks };
+  // *1*, and beside it *below*, in two cells of a table: said once.
+  const isAgain = ({ text, why }: Unplaced) =>
+    why.kind === 'judgements' && isNumber && performance !== undefined && performanceOf(text) === performance;
+  const unplaced = asks.filter((one) => !isAgain(one));
+  return { ...(performance ? { performance } : {}), fields, picks, none, unplaced };
 }
 
 /** *None*, where a message that has its reason leaves open no more than it says *none* to. */
-function withNothing(read: readonly Placed[], { answers }: Standing): readonly Placed[] {
+function withNothing(all: readonly Placed[], { answers, isJudged }: Standing): readonly Placed[] {
+  const [first, ...more] = all;
+  // *None*, and then somebody to meet: it answers what was asked.
+  const isAnswer = first?.to === 'none' && first.field === undefined && answers === 'toAsk' && !isJudged;
+  const read: readonly Placed[] = isAnswer ? [{ ...first, field: answers }, ...more] : all;
   const isGiven = (field: 'toAsk' | 'toMeet') =>
     read.some((p) => ('field' in p && p.field === field) || (field === 'toMeet' && p.to === 'picks'));
   const open = (['toAsk', 'toMeet'] as const).filter((field) => !isGiven(field));

@@ -1,7 +1,7 @@
 import { folded } from '../../../src/method/plain-text';
 import { partsOf } from '../../../src/steps/sounds';
 import { ofEach, wordSet } from '../../../src/steps/typing/words';
-import { ABOUT, AND, ASKED, CONDITIONS } from './field-words';
+import { ABOUT, AND, ARTICLES, ASKED, CONDITIONS } from './field-words';
 import { OFFICES } from './office-words';
 import { mayName, namesOffice } from './offices';
 
@@ -42,6 +42,18 @@ export function goesOnWithMeeting(question: string): boolean {
   const said = ` ${folded(question.slice(0, LOOKED_AT))} `;
   return MEETING.some((words) => said.includes(words));
 }
+
+/** *No budget and ask who pays*: what is suspected goes on with what to ask. */
+export function goesOnWithAsking(text: string): boolean {
+  const said = ` ${folded(text.slice(0, LOOKED_AT))}`;
+  return AND_ASK.some((words) => {
+    const at = said.indexOf(words);
+    const [next = ''] = at < 0 ? [] : said.slice(at + words.length).split(/[ ']/, 1);
+    return ASKED.has(next) || ARTICLES.has(next) || TO_WHOM.has(next);
+  });
+}
+
+const AND_ASK = ofEach({ en: [' and ask ', ' then ask '], fr: [' et demander ', ' puis demander '] });
 
 const MEETING = ofEach({
   en: [' and meet ', ' then meet ', ' and talk to ', ' and speak to ', ', meet ', '. meet '],

@@ -1,7 +1,7 @@
 import { folded } from '../../../src/method/plain-text';
 import { partsOf } from '../../../src/steps/sounds';
 import type { LineField } from '../sheet-form';
-import { AND, DENYING, IMPERSONAL, KNOWING, WANTED, WANTING, WISHES, WISHING } from './field-words';
+import { AND, ARTICLES, DENYING, IMPERSONAL, KNOWING, WANTED, WANTING, WISHES, WISHING } from './field-words';
 import { FIRST_PERSON, OURS } from './no-answer-words';
 
 /** What the team wants to do: whom to meet, or what to ask, without saying which. */
@@ -20,7 +20,9 @@ export function wantsSomething(text: string): boolean {
 export function wishes(text: string, answers?: LineField): boolean {
   const said = folded(text.slice(0, BEGUN_WITHIN));
   if (WISHES.some((beginning) => said.startsWith(beginning))) return true;
-  const words = partsOf(text.slice(0, BEGUN_WITHIN)).slice(0, 7);
+  const all = partsOf(text.slice(0, BEGUN_WITHIN)).slice(0, 7);
+  const [first = ''] = all;
+  const words = ARTICLES.has(first) || AND.has(first) ? all.slice(1) : all;
   const at = words.findIndex((word) => WISHING.has(word));
   const isOurs = at === 0 || ((at === 1 || at === 2) && WANTING.has(words[0] ?? ''));
   const wanted = words.slice(at + 1);

@@ -187,7 +187,8 @@ export const AGAIN: readonly WholeMessage[] = [
   ),
   said('Bonjour, pour moi c’est en dessous. Le plan n’a pas de pilote. Qui le suit ? Merci !', {
     toAsk: ['Qui le suit ?'],
-    asked: 'pour moi c’est en dessous.\nLe plan n’a pas de pilote.',
+    suspect: ['Le plan n’a pas de pilote.'],
+    asked: 'pour moi c’est en dessous.',
   }),
   said('below\nno owner\n\n__________________\nHanna Virtanen | City of Helsinki\nhanna@hel.fi | +358 40 000', {
     suspect: ['no owner'],
@@ -266,7 +267,7 @@ export const AGAIN: readonly WholeMessage[] = [
     after: ['at', 'the plan is followed'],
     suspect: ['the plan is followed'],
     performance: 'at',
-    asked: 'nope, nothing',
+    none: ['noneToAsk'],
   }),
   said('nothing really', {
     after: ['at', 'the plan is followed'],
@@ -417,7 +418,9 @@ export const AGAIN: readonly WholeMessage[] = [
   said('inférieur\npas de plan', { asked: 'inférieur\npas de plan' }),
   said('meets it\nplan followed', { asked: 'meets it\nplan followed' }),
   said('OK at this standard, plan followed, no questions, nobody', {
-    asked: 'OK at this standard, plan followed, no questions, nobody',
+    suspect: ['plan followed'],
+    performance: 'at',
+    none: ['noneToAsk', 'noneToMeet'],
   }),
   said('at, plan followed, no questions, nobody', {
     suspect: ['plan followed'],

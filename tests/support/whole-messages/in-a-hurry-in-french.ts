@@ -358,7 +358,7 @@ export const IN_A_HURRY_IN_FRENCH: readonly WholeMessage[] = [
       suspect: ['Horaires de jour ⇒ les actifs ne viennent pas'],
       toAsk: ['Qui fixe les horaires ?'],
       performance: 'below',
-      asked: 'Coordinatrice et syndicat',
+      toMeet: ['Coordinatrice', 'syndicat'],
     },
   ),
   said('en dessous\n« concertation régulière » (p. 12) mais aucun compte rendu\nqui les tient ?\nvoir la greffière', {
@@ -397,7 +397,8 @@ export const IN_A_HURRY_IN_FRENCH: readonly WholeMessage[] = [
     language: 'fr',
     suspect: ['pas de comptes rendus', 'pas d’ordre du jour'],
     performance: 'below',
-    asked: 'qui ? quand ?\ncomment ?\ngreffière, trésorier',
+    toMeet: ['greffière', 'trésorier'],
+    asked: 'qui ? quand ?\ncomment ?',
   }),
   said('en dessous\npas de CR\nquestion à la greffière : qui les lit ?', {
     language: 'fr',

@@ -85,7 +85,10 @@ export const IN_A_HURRY: readonly WholeMessage[] = [
     performance: 'below',
   }),
   said('a) below b) plan expired c) who renews it? d) head of planning', {
-    asked: 'a) below b) plan expired c) who renews it? d) head of planning',
+    suspect: ['plan expired'],
+    toAsk: ['who renews it?'],
+    toMeet: ['head of planning'],
+    performance: 'below',
   }),
   said('#1 plan expired', { asked: '#1 plan expired' }),
   said('BELOW!!! PLAN EXPIRED IN 2022!!! WHO RENEWS IT???? MEET HEAD OF PLANNING!!!', {

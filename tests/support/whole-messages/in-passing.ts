@@ -134,13 +134,14 @@ export const IN_PASSING: readonly WholeMessage[] = [
   said('below\nno minutes; no agenda; no budget\nwho? when? how?\nclerk, treasurer', {
     suspect: ['no agenda', 'no budget'],
     performance: 'below',
-    asked: 'no minutes\nwho? when?\nhow?\nclerk, treasurer',
+    toMeet: ['clerk', 'treasurer'],
+    asked: 'no minutes\nwho? when?\nhow?',
   }),
   said('below\nno minutes + no agenda\nwho keeps them + who reads them?\nclerk + treasurer', {
     suspect: ['no minutes + no agenda'],
     toAsk: ['who keeps them + who reads them?'],
     performance: 'below',
-    asked: 'clerk + treasurer',
+    toMeet: ['clerk', 'treasurer'],
   }),
   said('below\nno minutes\nquestion to the clerk: who reads them?', {
     toAsk: ['question to the clerk: who reads them?'],

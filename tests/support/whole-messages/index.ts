@@ -10,6 +10,7 @@ import { LOOKS } from './looks';
 import { MAIL } from './mail';
 import { NAMES } from './names';
 import { NOTHING } from './nothing';
+import { ON_THE_WAY } from './on-the-way';
 import { PARTS } from './parts';
 import { PHONE } from './phone';
 import { SIGNED } from './signed';
@@ -41,4 +42,5 @@ export const WHOLE = [
   ...IN_PASSING,
   ...IN_A_HURRY_IN_FRENCH,
   ...DICTATED,
+  ...ON_THE_WAY,
 ];

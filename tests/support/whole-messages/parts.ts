@@ -6,7 +6,7 @@ export const PARTS: readonly WholeMessage[] = [
     suspect: ['the board never meets.'],
     toAsk: ['Who appoints it?', 'How many members?'],
     performance: 'below',
-    asked: 'Meet chair + mayor',
+    toMeet: ['chair', 'mayor'],
   }),
   said('below\nask: who pays? how much? since when?\nmeet: the chair; the mayor; HR', {
     toAsk: ['who pays?', 'how much?', 'since when?'],

@@ -520,7 +520,7 @@ export const WRITTEN: readonly WholeMessage[] = [
   said('below\nthe board never meets\nmeet mayor, chair, HR', {
     performance: 'below',
     suspect: ['the board never meets'],
-    asked: 'meet mayor, chair, HR',
+    toMeet: ['mayor', 'chair', 'HR'],
   }),
   said('below (or at)\nthe board never meets', { suspect: ['the board never meets'], asked: 'below (or at)' }),
   said('not sure, below or at?\nthe board never meets', {

@@ -1,5 +1,5 @@
 import { withoutMark } from '../../../../src/steps/typing/lines';
-import { fieldLabelled } from '../labels';
+import { fieldLabelled, isOfLabels } from '../labels';
 
 /** So many cells has a row of a table in which somebody answers, at most. */
 const MOST = 16;
@@ -27,16 +27,21 @@ export function withoutCells(lines: readonly string[]): { lines: string[]; aside
     if (isHeader(cells, cellsOf(lines[n + 1] ?? ''))) {
       // Two names over a table that has its names at the side say nothing.
       if (!isSides) names = cells;
-      aside.push(...entries.filter((cell) => !isName(cell)));
+      aside.push(...entries.filter((cell) => !isColumn(cell)));
       return [''];
     }
     if (names) {
       const over = names;
-      aside.push(...cells.filter((cell, at) => cell !== '' && !isName(over[at] ?? '')));
-      return cells.flatMap((cell, at) => (cell !== '' && isName(over[at] ?? '') ? [under(over[at] ?? '', cell)] : []));
+      aside.push(...cells.filter((cell, at) => cell !== '' && !isColumn(over[at] ?? '')));
+      return cells.flatMap((cell, at) => {
+        const name = over[at] ?? '';
+        if (cell === '' || !isColumn(name)) return [];
+        return [isName(name) ? under(name, cell) : cell];
+      });
     }
     if (isName(first)) name = first;
     const given = others.filter((cell) => cell !== '');
+    if (!isName(first) && isColumn(first) && given.length > 0) return given;
     const beside = name;
     if (beside && (isName(first) || first === '') && given.length > 0) return given.map((cell) => under(beside, cell));
     return entries;
@@ -47,7 +52,7 @@ export function withoutCells(lines: readonly string[]): { lines: string[]; aside
 /** Several names side by side, over a row as long; what is none of ours (*Indicator*) comes before them. */
 function isHeader(cells: readonly string[], next: readonly string[] | undefined): boolean {
   const first = cells.findIndex(isName);
-  const isNamed = cells.slice(first).every(isName) && cells.length - first > 1;
+  const isNamed = cells.slice(first).every(isColumn) && cells.length - first > 1;
   return first >= 0 && isNamed && next?.length === cells.length;
 }
 
@@ -55,6 +60,11 @@ const RULED = /^[-:=\s]*$/;
 
 function under(name: string, entry: string): string {
   return `${name}: ${withoutMark(entry)}`;
+}
+
+/** *To ask / To meet*: one column for both. */
+function isColumn(cell: string): boolean {
+  return isName(cell) || isOfLabels(cell);
 }
 
 function isName(cell: string): boolean {

@@ -36,9 +36,21 @@ const NEW_LINE = ofEach({ en: ['new line', 'next line'], fr: ['à la ligne', 'no
 export function undressed(lines: readonly string[]): string[] {
   const isOne = lines.filter((line) => line.trim() !== '').length < 2;
   const isListed = lines.every((line) => line.trim() === '' || LISTED.test(line.trim()));
-  const bare = isListed && !isOne ? lines.map((line) => line.trim().replace(LISTED, '')) : lines;
+  const isCounted = isNumbered(lines);
+  const bare = isCounted
+    ? lines.map((line) => line.replace(COUNTED, ''))
+    : isListed && !isOne
+      ? lines.map((line) => line.trim().replace(LISTED, ''))
+      : lines;
   return bare.map((line) => (!isOne && (RULE.test(line.trim()) || FENCE.test(line.trim())) ? '' : plain(line.trim())));
 }
+
+/** *1 below*, *2 no plan*, *3 who pays?*: lines that count from one, without a sign behind their numbers. */
+function isNumbered(lines: readonly string[]): boolean {
+  const said = lines.filter((line) => line.trim() !== '');
+  return said.length > 2 && said.every((line, n) => COUNTED.exec(line)?.[1] === String(n + 1));
+}
+const COUNTED = /^\s{0,9}(\d{1,2})\s+(?=\p{L})/u;
 
 function plain(line: string): string {
   const bare = numbered(withoutPictures(line).replace(BOX, '').replace(HEADING, '').replace(ARROW, ''));
