@@ -49,8 +49,18 @@ export function asDay(value: unknown): Day | undefined {
 
 /** The day `n` days later; earlier when negative. */
 export function addDays(day: Day, n: number): Day {
-  return new Date(Date.parse(day) + n * DAY_MS).toISOString().slice(0, 10);
+  const key = `${day} ${n}`;
+  const known = moved.get(key);
+  if (known !== undefined) return known;
+  const then = new Date(Date.parse(day) + n * DAY_MS).toISOString().slice(0, 10);
+  if (moved.size >= MOVED_KEPT) moved.clear();
+  moved.set(key, then);
+  return then;
 }
+
+/** Where somebody stands is counted day by day, at each of their answers: a few hundred days, again and again. */
+const MOVED_KEPT = 20_000;
+const moved = new Map<string, Day>();
 
 /** The day so many months later; the month's last where it has no such day. */
 export function addMonths(day: Day, n: number): Day {
