@@ -101,7 +101,8 @@ export function ofHeaded(field: LineField, line: string, asked: Asked): Placed[]
 export function ofPiece(said: string, standing: Standing): Placed[] {
   const { asked, answers, isAlone } = standing;
   const line = answers === 'toMeet' ? withoutOnly(said) : said;
-  const listed = answers === 'toMeet' ? ofList(line, asked) : undefined;
+  // *No one* is nobody, and not number one.
+  const listed = answers === 'toMeet' && !isNone(line) ? ofList(line, asked) : undefined;
   if (listed) return [listed];
   const text = withoutMark(line);
   if (isNone(text)) return [ofNone(text, line, standing)];

@@ -309,6 +309,9 @@ export const ON_THE_WAY: readonly WholeMessage[] = [
     asked: 'To ak: who writes it?\nTo met: clerk',
   }),
   said('who runs it?\nopen data', { after: BELOW, ...JUDGED, toAsk: ['who runs it?', 'open data'] }),
+  ...['no one', 'No one.', 'no-one'].map((nobody) =>
+    said(nobody, { after: ASKED, functions: ['Chair', 'Mayor'], ...JUDGED, none: ['noneToAsk', 'noneToMeet'] }),
+  ),
   // On a card, all at once.
   said('1 below\n2 old strategy\n3 who owns it?\n4 deputy mayor', WHOLE),
   said('GG-AMB-1\tbelow\told strategy\twho owns it?\tdeputy mayor', WHOLE),
