@@ -24,6 +24,9 @@ export const NO_ANSWERS = lines(`
   un instant | j’arrive | je reviens | bonne année | bon week-end | laisse tomber | combien en reste-t-il ? | à voir
   qui lit mes réponses ? | puis-je changer ma réponse ? | c’est une erreur | oubliez ça | je suis dans le train | voilà
   j’ai besoin de plus de temps | besoin d’aide | rappelle-moi | appelez-moi | trop fatigué | mauvaise fenêtre
+  does Genoa see this? | will the host city read this? | can the city see our answers? | does the mayor read what we write?
+  what did the others write? | what did others say? | la ville voit-elle ça ? | est-ce que Gênes lit nos réponses ?
+  la ville verra-t-elle ce qu’on écrit ? | qu’ont répondu les autres ? | les autres ont écrit quoi ?
   envoyé par erreur | on en reparle lundi | cordialement | nous sommes en grève demain | qui êtes-vous ?
 `);
 
@@ -44,6 +47,8 @@ export const ANSWERS = {
     can we see the minutes? | Can you show the contract? | Who leads the unit? | when is the next call for projects?
     ask for the minutes | the annual budget | is it anonymous for complainants? | Where is the plan published?
     Could the city share the evaluation? | can migrants vote? | What do the indicators of the plan measure? | for whom?
+    Does the council see this as a priority? | Who reads the minutes? | What did the council say about the plan?
+    How do other cities answer complaints? | la ville voit-elle le budget ? | Who answers complaints of the others?
     How long is the waiting list? | What happens next? | Why not? | pour qui ? | qui paie ? | à quelle fréquence ?
     combien d’agents ? | peut-on voir le contrat ? | le budget annuel | Qui lit les plaintes ? | où est publié le plan ?
     comment mesurez-vous les résultats ? | quel budget`),

@@ -185,5 +185,21 @@ export const BESIDE_REVIEW = wordSet({
   ],
 });
 
+/** What is done here, and what somebody does who reads it; what that is, and who else writes it. */
+const WRITES: InEach<readonly string[]> = {
+  en: ['write writes wrote written type typed answer answers answered say says said judge judged rate rated'],
+  fr: ['ont ecrit ecrivent ecrire repond repondent repondu reponse reponses dit disent juge jugent'],
+};
+export const READING = wordSet({
+  en: ['see sees read reads know knows'],
+  fr: ['voit voient voir verra verront lit lisent lire lira liront sait savent'],
+});
+export const WRITTEN_HERE = wordSet({
+  en: ['this these our', ...WRITES.en],
+  fr: ['ceci cela ca nos notre', ...WRITES.fr],
+});
+export const WRITING = wordSet(WRITES);
+export const OTHERS = wordSet({ en: ['others'], fr: ['autres'] });
+
 /** Whom and what a question is about that is about us. */
 export const HERE = wordSet({ en: ['we us you this here now there'], fr: ['nous vous tu toi on ceci cela ca c'] });

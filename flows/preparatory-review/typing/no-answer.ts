@@ -18,6 +18,7 @@ import {
   NOTED,
   NOTHING_TO,
   OPINION,
+  OTHERS,
   OURS,
   OWN_WORDS,
   POLITE_PAIRS,
@@ -25,9 +26,12 @@ import {
   POLITE_WHOLE,
   POSSESSIVE,
   QUESTION,
+  READING,
   REVIEW,
   SMALL,
   VIEWS,
+  WRITING,
+  WRITTEN_HERE,
 } from './no-answer-words';
 import { isNoWord } from './no-word';
 
@@ -137,17 +141,30 @@ function asksForMe(words: readonly string[]): boolean {
   return at > 0 && !OWN_WORDS.has(words[at - 1] ?? '');
 }
 
-/** A question made of nothing but question words, small words and words of the review; or one about oneself. */
+/**
+ * A question made of nothing but question words, small words and words of the review; one about oneself; or about what
+ * the others write, or who reads it.
+ */
 function ofTheReview(words: readonly string[], line: string, { sounding }: CommandWords): NoAnswer | undefined {
   const asks = line.includes('?') || QUESTION.has(words[0] ?? '');
   if (!asks || words.length > 14) return undefined;
   const content = words.filter((word) => /[\p{L}\p{N}]/u.test(word) && !QUESTION.has(word) && !SMALL.has(word));
   if (content.some((word) => FIRST_PERSON.has(word) || POSSESSIVE.has(word) || word === 'm'))
     return { commands: sounding.asks(words) };
+  const isOfOthers =
+    content.some((word) => OTHERS.has(word)) && content.every((word) => OTHERS.has(word) || WRITING.has(word));
+  if (isOfOthers || asksWhoReads(words)) return { commands: sounding.asks(words) };
   const isOurs = words.some((word) => REVIEW.has(word) || HERE.has(word));
   return isOurs && content.every((word) => REVIEW.has(word) || BESIDE_REVIEW.has(word))
     ? { commands: sounding.asks(words) }
     : undefined;
+}
+
+/** *Does the city see this?*, *la ville lit nos réponses ?* */
+function asksWhoReads(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => READING.has(word));
+  const read = at < 0 ? [] : words.slice(at + 1).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return read.some((word) => WRITTEN_HERE.has(word)) && read.every((word) => WRITTEN_HERE.has(word) || isSmall(word));
 }
 
 /** A day near by, nothing but small words, or what people write of their day: *can’t open the report*, *will do it on Friday*. */
