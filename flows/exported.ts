@@ -2,7 +2,7 @@ import type { DeclaredExport, Exports } from '../src/steps/exports';
 
 type Declared = Readonly<Record<string, DeclaredExport>>;
 
-/** Where the exports of each step are declared, loaded once one of them is asked for. */
+/** Where exports are declared, each file loaded once one of its own is asked for. A step works without standing here, its files come later. */
 const FILES: readonly { names: readonly string[]; declared: () => Declared }[] = [
   { names: ['sheets'], declared: () => require('./preparatory-review/exported').EXPORTS },
   { names: ['documents'], declared: () => require('./initial-report/exported').EXPORTS },
@@ -23,9 +23,9 @@ const FILES: readonly { names: readonly string[]; declared: () => Declared }[] =
 
 /**
  * The export of this name, and those declared beside it: for a thread that makes one file. All steps would be ten times as
- * much to load. Nothing, where no step has one.
+ * much to load; those are looked through for a name that does not stand here.
  */
 export function exportsBeside(name: string): Exports {
-  const declared = FILES.find(({ names }) => names.includes(name))?.declared() ?? {};
-  return new Map(Object.entries(declared));
+  const declared = FILES.find(({ names }) => names.includes(name))?.declared();
+  return declared ? new Map(Object.entries(declared)) : require('./index').STEPS.exports;
 }

@@ -5,6 +5,7 @@ import { type Workshop, workshop } from '../../src/app/compose/workshop';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import type { HeatMap } from '../../src/ports/pictures';
 import { exportFile } from '../../src/programme/exports';
+import type { ExportOrder } from '../../src/programme/exports/making';
 import { readTableHere } from '../../src/programme/founding/read-handed-over';
 import { readProgrammeHere } from '../../src/programme/programme-file';
 import { workbookOf } from '../../src/programme/tables/write-workbook';
@@ -84,6 +85,19 @@ describe('made beside the event loop', () => {
         'not now',
       );
     });
+  });
+
+  test('an export whose thread ends is read for no longer', async () => {
+    let isRead = true;
+    async function* portions() {
+      try {
+        for (;;) yield [];
+      } finally {
+        isRead = false;
+      }
+    }
+    await expect(made.makeExport({ name: 'sheets' } as unknown as ExportOrder, portions())).rejects.toThrow();
+    await until(() => !isRead);
   });
 });
 

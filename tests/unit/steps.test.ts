@@ -235,9 +235,12 @@ describe('steps', () => {
     expect(() => withMore({ notes: { ...A_FILE, reads: [kind] } })).toThrow(DeclaredByNone);
   });
 
-  it('each export is found by its name alone, as its step declares it, without the steps', () => {
-    for (const [name, declared] of STEPS.exports) expect(exportsBeside(name).get(name)).toBe(declared);
-    expect(exportsBeside('nothing')).toEqual(new Map());
+  it('each export is found by its name alone, as its step declares it, without the steps; any other among them all', () => {
+    for (const [name, declared] of STEPS.exports) {
+      expect(exportsBeside(name).get(name)).toBe(declared);
+      expect(exportsBeside(name).size).toBeLessThan(STEPS.exports.size);
+    }
+    expect(exportsBeside('of-a-new-step')).toBe(STEPS.exports);
   });
 
   it('are called as their folders are', () => {

@@ -99,11 +99,14 @@ export function here(): Workshop {
   };
 }
 
-/** Each portion goes once the one before was taken in: all that waits would be there twice, as it goes between threads. */
+/**
+ * Each portion goes once the one before was taken in: all that waits would be there twice, as it goes between threads. No
+ * more is read once the other side is gone.
+ */
 async function send(portions: AsyncIterable<unknown>, to: MessagePort): Promise<void> {
-  const isReady = on(to, 'message');
+  const ready = on(to, 'message', { close: ['close'] });
   for await (const portion of portions) {
-    await isReady.next();
+    if ((await ready.next()).done) return;
     to.postMessage(portion);
   }
   to.postMessage(undefined);
