@@ -18,7 +18,8 @@ module.exports = {
   reporters: ['default', '<rootDir>/tests/support/server-report.cjs'],
   globalSetup: '<rootDir>/tests/support/run-folder.cjs',
   globalTeardown: '<rootDir>/tests/support/run-folder-end.cjs',
-  testTimeout: 60_000,
+  // As long as a slow machine may take with three suites beside each other. What a test waits for has a limit of its own.
+  testTimeout: 300_000,
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   // One more than the processors that it is usually given: suites wait for browsers, servers and clocks a fifth of their time.
   maxWorkers: 3,

@@ -9,8 +9,6 @@ import { endsWell, PLATFORMS, reading } from '../support/chats/platforms';
 import { somebody } from '../support/genoa-schedule';
 import { messagesTo, presses, said, types, type World } from '../support/service-world';
 
-jest.setTimeout(180_000);
-
 const GENOA = 'genoa-2027';
 const MALMO = 'malmo-2027';
 /** Beside those who chat: whoever is on the team with them, and two of the host city's administration. */

@@ -236,7 +236,7 @@ describe.each(PLATFORMS)('in %s', (_, on) => {
     expect(kept.map((sheet) => currentContent(sheet).performance)).toEqual(Array.from({ length: 73 }, () => 'at'));
     await chat.presses('helsinki', '73 of 73 judged', 'Give reasons');
     expect(await last('helsinki')).toContain('Save & next');
-  }, 120_000);
+  });
 
   it('the reasons of one are two presses beside the words, and three where somebody is looked for', async () => {
     if (!chat.countsPresses) return;
@@ -380,7 +380,7 @@ describe.each(PLATFORMS)('in %s', (_, on) => {
     expect(JSON.stringify(conflict)).toContain('Said before.');
     const asked = (await chat.read('helsinki')).filter((text) => text.includes('Said before.'));
     expect(asked).toContainEqual(expect.stringContaining('Said later.'));
-  }, 60_000);
+  });
 
   it('a text of 40,000 characters is kept to the last', async () => {
     const long = `${'The board was heard on the plan of 2025. '.repeat(976).slice(0, 39_999)}!`;

@@ -16,7 +16,6 @@ import { aWorld, goTo, type World } from '../support/service-world';
 import { aReview } from '../support/sheets';
 import { type RunningWeb, runWeb, webClient } from '../support/web-server';
 
-jest.setTimeout(120_000);
 const REVIEW = 'genoa-2027';
 /** A Tuesday, two weeks before Genoa's report is due, in the morning there. */
 const FIRST = '2027-03-09T07:00:00.000Z';

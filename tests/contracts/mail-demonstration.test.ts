@@ -14,7 +14,7 @@ beforeAll(async () => {
   app = await fixture.start(await fixture.freshDir(), { env });
   const [id = ''] = await runningPeers(app.url);
   peer = await peerOf(app.url, id);
-}, 120_000);
+});
 afterAll(async () => {
   await app.stop();
   await fixture.close();

@@ -47,7 +47,7 @@ describeWith('chromium', CHROMIUM !== undefined)('a first programme', () => {
     app = await startApp({ program: await bundleChild('src/main.ts'), dataDir: join(folder, 'data'), env });
     browser = await startBrowser(CHROMIUM ?? '');
     page = await newPage();
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.stop();
@@ -79,7 +79,7 @@ describeWith('chromium', CHROMIUM !== undefined)('a first programme', () => {
     await page.getByLabel('Your e-mail address').fill('olga@network.example');
     await step(page.getByRole('button', { name: 'Begin' }));
     await card('A new programme').waitFor();
-  }, 120_000);
+  });
 
   test('hands over a workbook of six indicators, and makes a programme of it', async () => {
     const rows = parse(example('six-indicators.csv')) as string[][];
@@ -93,7 +93,7 @@ describeWith('chromium', CHROMIUM !== undefined)('a first programme', () => {
     await read.getByLabel('Name of the programme').fill('Cycling cities');
     await step(read.getByRole('button', { name: 'Create the programme' }));
     await page.getByText('The programme “Cycling cities” is made').waitFor();
-  }, 120_000);
+  });
 
   test('creates a review from a city, a day and a pasted table, and opens it', async () => {
     await page.getByRole('button', { name: 'Create a review' }).click();
@@ -106,7 +106,7 @@ describeWith('chromium', CHROMIUM !== undefined)('a first programme', () => {
     await plan.getByText('Time zone: Europe/Rome, found by the city’s name').waitFor();
     await step(plan.getByRole('button', { name: 'Create it, and open the desk review' }));
     await page.getByText('The desk review of Genoa is open.').waitFor();
-  }, 120_000);
+  });
 
   test('invites them, and each comes in by their mail to their first card', async () => {
     await page.getByRole('button', { name: 'Invite people' }).last().click();
@@ -133,5 +133,5 @@ describeWith('chromium', CHROMIUM !== undefined)('a first programme', () => {
     process.stdout.write(
       `first programme: ${steps} steps of the organiser’s, ${Math.round((Date.now() - begun) / 1000)} s\n`,
     );
-  }, 120_000);
+  });
 });

@@ -53,7 +53,7 @@ describeInBrowser('judging all indicators', (product) => {
       `judging: ${presses} presses for ${INDICATORS - before} indicators, ${each.toFixed(2)} each\n`,
     );
     expect(each).toBeLessThanOrEqual(PRESSES_EACH);
-  }, 240_000);
+  });
 
   test(`takes at most ${KEYS_OF_FOUR} keys for a cell of four, and what came of it and what is next are in view`, async () => {
     const there = await enter(/Pieter/);
@@ -79,5 +79,5 @@ describeInBrowser('judging all indicators', (product) => {
     await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'radio');
     process.stdout.write(`judging: ${keys} keys for a cell of four\n`);
     expect(keys).toBeLessThanOrEqual(KEYS_OF_FOUR);
-  }, 120_000);
+  });
 });

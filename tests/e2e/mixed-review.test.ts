@@ -54,7 +54,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       ines = teamsHand(teams, inTeams.ines);
       olga = await site.web(PEOPLE.olga.email);
       channels = channelsOf(site, olga);
-    }, 120_000);
+    });
     afterAll(async () => {
       await alone?.close();
       await site?.close();

@@ -68,7 +68,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
         }),
       ])
         await site.store.stepRecords.put(record);
-    }, 120_000);
+    });
     afterAll(() => site?.close());
 
     const idOf = async (who: PersonKey) => (await site.store.people.find({ email: PEOPLE[who].email }))[0]?.id ?? '';

@@ -50,5 +50,5 @@ describeInBrowser('a note on a phone', (there) => {
     } finally {
       await world.close();
     }
-  }, 60_000);
+  });
 });

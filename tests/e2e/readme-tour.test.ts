@@ -77,7 +77,7 @@ describe.each([
           await say(said);
           await direct.getByText(answer).last().waitFor();
         }
-      }, 120_000);
+      });
 
       test('4: each working day that passes leaves its digest, and a reminder with the next card; the others answer', async () => {
         const { direct, channel, moveClock, page } = await enter(/Hanna Lehtonen/);
@@ -98,7 +98,7 @@ describe.each([
         await page.getByText(/[1-9]\d* answers? came in\./).waitFor();
         await moveClock(/Next working day/);
         await until(async () => (await answersIn()) > answeredBefore);
-      }, 180_000);
+      });
 
       test('5 to 7: Benoît gathers, merges and exports', async () => {
         const { direct, say, page } = await enter(/Benoît Marchand/);
@@ -116,7 +116,7 @@ describe.each([
         await say('export');
         await direct.getByText('Most likely what you want now').first().waitFor();
         await direct.getByRole('button', { name: 'Choose its format' }).waitFor();
-      }, 120_000);
+      });
 
       test('8 and 9: what comes before a desk review, and after it', async () => {
         const people = [...new Set(BEFORE_AND_AFTER.map(([who]) => who))];
@@ -135,7 +135,7 @@ describe.each([
           }
           await page.close();
         }
-      }, 240_000);
+      });
     },
     async (fixture) => {
       const dir = await mkdtemp(join(process.env.TEST_RUN_DIR ?? '', 'tour-'));

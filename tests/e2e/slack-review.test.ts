@@ -26,7 +26,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       if (!mongo) return;
       // A Tuesday, four weeks before the visit: 10:00 in Genoa.
       site = await openSlackSite({ mongo, at: '2027-03-23T09:00:00.000Z', accounts: [ben, pieter] });
-    }, 120_000);
+    });
     afterAll(() => site?.close());
 
     const as = (user: UserOptions) => site.slack.as(user.id);

@@ -32,8 +32,6 @@ const mongo = findMongo();
 const isThere = CHROMIUM !== undefined && mongo !== undefined && redisIsAvailable();
 
 // Real servers, a browser and three Playgrounds: slow where the machine is.
-jest.setTimeout(180_000);
-
 /** One story in Microsoft's own client, told in order: each test goes on where the one before stopped. */
 describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
   'a preparatory review in the Microsoft 365 Agents Playground',

@@ -9,8 +9,6 @@ import { expectSetAside, playDangerously } from '../support/guard/scenario';
 import { type Supervised, supervise } from '../support/guard/supervised';
 import { bundleChild } from '../support/run-child';
 
-jest.setTimeout(240_000);
-
 let dir: string;
 let instances: Supervised | undefined;
 beforeAll(async () => {

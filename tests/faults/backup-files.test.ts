@@ -9,7 +9,7 @@ import { peerOf, runningPeers } from '../support/app-peer';
 import { until } from '../support/until';
 
 jest.setTimeout(600_000);
-const LONG = 120_000;
+const LONG = 300_000;
 const DAY_MS = 24 * 3_600_000;
 
 let fixture: AppFixture;

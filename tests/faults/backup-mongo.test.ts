@@ -18,7 +18,7 @@ import { describeWith } from '../support/required';
 import { until } from '../support/until';
 
 jest.setTimeout(600_000);
-const LONG = 120_000;
+const LONG = 300_000;
 const DAY_MS = 24 * 3_600_000;
 
 /** A collection as `mongodump` writes it down. */

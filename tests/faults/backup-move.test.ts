@@ -17,7 +17,7 @@ import { describeWith } from '../support/required';
 import { until } from '../support/until';
 
 jest.setTimeout(600_000);
-const LONG = 120_000;
+const LONG = 300_000;
 /** The example's review that is in the middle of its desk review. */
 const RUNNING = 'genoa-2027';
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   expect(refilled).toBe(true);
   await queue.add('kept', { kind: 'send', message: 'm' });
   await queue.close();
-}, 60_000);
+});
 beforeEach(async () => {
   dir = join(base, 'data', 'queue');
   errors = [];

@@ -9,8 +9,6 @@ import { describeWith } from '../support/required';
 import { bundleChild } from '../support/run-child';
 import { aReview, MIDWAY } from '../support/sheets';
 
-jest.setTimeout(240_000);
-
 const mongo = findMongo();
 
 describeWith('programs of our own that speak MongoDB and Redis', mongo?.kind === 'program' && redisIsAvailable())(

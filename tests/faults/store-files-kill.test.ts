@@ -11,7 +11,6 @@ import { describeWith } from '../support/required';
 import { bundleChild } from '../support/run-child';
 import { until } from '../support/until';
 
-jest.setTimeout(120_000);
 const SIZE = 1_200_000;
 
 let program: string;

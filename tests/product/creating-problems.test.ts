@@ -87,7 +87,9 @@ describe('what is wrong is said at its field', () => {
       newPeople: ['x', 'y'],
     };
     const card = await refused(change);
-    expect(Object.keys(hintsIn(card)).sort()).toEqual(['leader', 'newPeople', 'otherZone', 'start']);
+    expect(Object.keys(hintsIn(card)).sort()).toEqual(['leader', 'newPeople', 'otherZone', 'start', 'timeZone']);
+    // Nothing is wrong with that one: its hint is always there.
+    expect(hintsIn(card).timeZone).toBe('Leave it empty: the city’s name tells it.');
     for (const [id, value] of Object.entries({ ...FILLED, ...change, leader: undefined }))
       expect([id, Object(fieldIn(card, id)).value]).toEqual([id, value]);
   });

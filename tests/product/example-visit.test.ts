@@ -20,7 +20,7 @@ beforeAll(async () => {
   world = await aWorld({ reviews: [], people: [] }, TODAY);
   await loadExample(world.deps, join(__dirname, '../..'));
   for (const { email, id } of await world.deps.store.people.find({})) ids.set(email, id);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const tells = async (email: string, text: string) =>

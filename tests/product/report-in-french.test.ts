@@ -25,7 +25,7 @@ beforeAll(async () => {
     const card = await opened();
     await presses(world, leader, card, action, {}, undefined, { review: REVIEW, ...data });
   }
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const raise = (): never => {

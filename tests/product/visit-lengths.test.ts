@@ -67,7 +67,7 @@ describe.each([1, 2, 5, 10])('a visit of %i days', (days) => {
           .sort(),
       ).toEqual(['Genoa', 'Today']);
     expect(said(await opens('lyon', 'wall'))).not.toBe('');
-  }, 120_000);
+  });
 });
 
 it('hypotheses as long as they may be are read, chosen and settled', async () => {

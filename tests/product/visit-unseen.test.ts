@@ -143,7 +143,7 @@ it.each(['genoa', 'mayor', 'watcher'])(
 
 it('who may see it sees the difference: the test would notice', async () => {
   expect(difference(await lookedAt(0, 'helsinki'), await lookedAt(1, 'helsinki'))).toBeDefined();
-}, 120_000);
+});
 
 it('a picture of what the team has heard is the team’s', async () => {
   const { deps } = worlds[0];

@@ -36,7 +36,7 @@ export function describeInBrowser(
       fixture = await appFixture();
       app = await start(fixture);
       browser = await startBrowser(CHROMIUM ?? '', letters);
-    }, 180_000);
+    });
     afterEach(async () => {
       await Promise.all(pages.splice(0).map((page) => page.close()));
     });

@@ -2,7 +2,7 @@
 const [OFTEN_MS, SELDOM_MS] = [10, 100];
 
 /** Waits until the condition holds, looking every few milliseconds at first. Fails the test after `limitMs`. */
-export async function until(condition: () => boolean | Promise<boolean>, limitMs = 30_000): Promise<void> {
+export async function until(condition: () => boolean | Promise<boolean>, limitMs = 60_000): Promise<void> {
   // A suite may have set the clock.
   const began = performance.now();
   const deadline = began + limitMs;
