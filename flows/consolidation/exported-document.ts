@@ -16,6 +16,9 @@ import { OUTCOME } from '../prompts/outcome-words';
 import { ownViewInFile } from '../prompts/own-view';
 import { gridOfExport } from '../team';
 
+/** Nobody reads a longer list; the table of sheets has all of it. */
+const MOST_WANTED = 1_000;
+
 /** The preparatory review as a document: strengths and weaknesses, people to meet, indicator by indicator. */
 export const REVIEW: DeclaredExport = {
   label: { en: 'The desk review, to read', fr: 'La revue préparatoire, à lire' },
@@ -48,7 +51,9 @@ function* reviewDocument(given: ExportGiven): Generator<Block> {
   yield heading(2, w.pictures);
   yield* picturesOf(given, rows);
   yield heading(2, w.people);
-  yield list(rankFunctions(rows, given.register).map((f) => [w.wanted(f.label, f.indicators.length)]));
+  const wanted = rankFunctions(rows, given.register);
+  yield list(wanted.slice(0, MOST_WANTED).map((f) => [w.wanted(f.label, f.indicators.length)]));
+  if (wanted.length > MOST_WANTED) yield paragraph(w.furtherWanted(wanted.length - MOST_WANTED));
   for (const row of rows) yield* findingsOn(given, row, decisions.get(row.indicator.id));
 }
 

@@ -2,10 +2,10 @@ import { say } from '../../src/i18n';
 import type { Indicator } from '../../src/method/benchmark';
 import { isGathered } from '../../src/method/blind-rule';
 import { instantIn, isOpened } from '../../src/method/calendar';
-import { registerOfRows } from '../../src/method/findings';
 import type { GridAnswer } from '../../src/method/grid';
 import type { InEach } from '../../src/method/language';
 import { affiliation, type Person } from '../../src/method/person';
+import { labelsOf } from '../../src/method/register';
 import { seatAsOne } from '../../src/method/seats';
 import { cellOf } from '../../src/steps/columns';
 import { type Table, type TableColumn, tableWith } from '../../src/steps/export-parts';
@@ -38,13 +38,9 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = { sheets: SHEET
 function sheetsTable(given: ExportGiven): Table {
   const { language, register } = given;
   const rows = gridOfExport(given);
-  const { entryOf } = registerOfRows(rows, register);
   const answers = rows.flatMap(({ indicator, answers }) => answers.map((answer) => ({ ...answer, indicator })));
-  return tableWith(
-    language,
-    columnsOf(given, (name) => entryOf(name)?.label ?? name),
-    answers,
-  );
+  // Row by row, and so in the order in which they were named.
+  return tableWith(language, columnsOf(given, labelsOf(register)), answers);
 }
 
 /** What the review is, what its sheets hold, as the fields of forms declare it, and what became of each. */

@@ -12,6 +12,9 @@ const settledBy: Record<SettledBy, string> = {
 const en = {
   /** A function that somebody wants to meet, and on how many indicators. */
   wanted: (who: string, n: number) => `${who} (${english.plural(n, 'indicator', 'indicators')})`,
+  /** Behind the last of a long list of those. */
+  furtherWanted: (n: number) =>
+    `And ${english.plural(n, 'other', 'others')}, each on as few indicators as the last of these, or fewer. The table of sheets has them all.`,
   reasons: (who: string, what: string, why: string) => `${who} — ${what}${why ? `: ${why}` : ''}`,
   judgement: 'The team’s initial judgement',
   ownView: 'The city’s own view',
@@ -34,6 +37,8 @@ export const OUTCOME: InEach<typeof en> = {
   en,
   fr: {
     wanted: (who, n) => `${who} (${french.plural(n, 'indicateur', 'indicateurs')})`,
+    furtherWanted: (n) =>
+      `Et ${french.plural(n, 'autre', 'autres')}, sur aussi peu d’indicateurs que ces derniers, ou moins. Le tableau des fiches contient tout.`,
     reasons: (who, what, why) => `${who} — ${what}${why ? ` : ${why}` : ''}`,
     judgement: 'L’appréciation initiale de l’équipe',
     ownView: 'L’avis de la ville elle-même',

@@ -1,8 +1,7 @@
 import type { QuestionGroup } from './decision';
-import { functionKey } from './function-key';
 import type { GridRow } from './grid';
 import { withoutTrailing } from './line-ends';
-import { type Register, type RegisterEntry, registerOf } from './register';
+import { meaningOf, type Register, type RegisterEntry, registerOf } from './register';
 import type { RegisterFunction } from './report';
 import type { SourceType } from './source-types';
 
@@ -57,17 +56,17 @@ export function sharedLines(
 
 /** The functions asked for, ranked by indicators covered, then by how many people ask, then by name. */
 export function rankFunctions(rows: readonly GridRow[], functions: readonly RegisterFunction[]): WantedFunction[] {
-  const { entryOf } = registerOf(functions);
-  // Each name in one go, without a register of them all: a full review has tens of thousands.
+  const meant = meaningOf(functions);
   const found = new Map<RegisterEntry | string, Asked>();
   for (const row of rows)
     for (const { person, revision } of row.answers)
       for (const name of revision.content.toMeet) {
-        const entry = entryOf(name);
-        const one = entry ?? functionKey(name);
+        const one = meant(name);
         const asked = found.get(one);
-        if (!asked) found.set(one, askedFirst(entry ?? { id: name, label: name }, row.indicator.id, person));
-        else {
+        if (!asked) {
+          const entry = typeof one === 'string' ? { id: name, label: name } : one;
+          found.set(one, askedFirst(entry, row.indicator.id, person));
+        } else {
           if (asked.indicators.at(-1) !== row.indicator.id) asked.indicators.push(row.indicator.id);
           if (!asked.people.includes(person)) asked.people.push(person);
         }

@@ -24,7 +24,7 @@ let remembered = 0;
 export function functionKey(name: string): string {
   const known = keys.get(name);
   if (known !== undefined) return known;
-  const key = keyOf(name);
+  const key = functionKeyOnce(name);
   remembered += name.length + key.length;
   if (remembered > REMEMBERED) {
     keys.clear();
@@ -34,7 +34,8 @@ export function functionKey(name: string): string {
   return key;
 }
 
-function keyOf(name: string): string {
+/** The same of a name that is not asked about again: a full review's are too many to be remembered. */
+export function functionKeyOnce(name: string): string {
   return keyInBytes(name) ?? keyInLetters(name);
 }
 

@@ -1,4 +1,4 @@
-import { functionKey } from './function-key';
+import { functionKey, functionKeyOnce } from './function-key';
 import type { RegisterFunction } from './report';
 import type { Sheet } from './sheet';
 import { currentContent, lastRevision } from './sheet-changes';
@@ -36,6 +36,35 @@ export function registerOf(functions: readonly RegisterFunction[], named: Iterab
     byKey.set(key, entry);
   }
   return { entries: [...byId.values()], entryOf: (name) => byId.get(name) ?? byKey.get(functionKey(name)) };
+}
+
+/**
+ * What names mean, each asked about once: the report's function, or the key of one that was typed. Without a register of
+ * them all, as a full review has tens of thousands.
+ */
+export function meaningOf(functions: readonly RegisterFunction[]): (name: string) => RegisterEntry | string {
+  const { entries } = registerOf(functions);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const byKey = new Map([...entries].reverse().map((entry) => [entry.key, entry]));
+  return (name) => {
+    const known = byId.get(name);
+    if (known) return known;
+    const key = functionKeyOnce(name);
+    return byKey.get(key) ?? key;
+  };
+}
+
+/** What each of many names is called, in the order in which they are asked about: as the report calls it, or whoever named it first. */
+export function labelsOf(functions: readonly RegisterFunction[]): (name: string) => string {
+  const meant = meaningOf(functions);
+  const first = new Map<string, string>();
+  return (name) => {
+    const one = meant(name);
+    if (typeof one !== 'string') return one.label;
+    const label = first.get(one);
+    if (label === undefined) first.set(one, name);
+    return label ?? name;
+  };
 }
 
 /** Whom these sheets ask to meet, by what counts. */

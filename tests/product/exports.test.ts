@@ -1,3 +1,4 @@
+import { shippedBenchmarks } from '../../src/benchmarks';
 import { SEPARATORS, separatorOf } from '../../src/programme/exports/csv';
 import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
@@ -98,6 +99,22 @@ it('the document shows texts literally', async () => {
   const document = await exportedText(world.deps, 'genoa-2027', 'review.md', personOf('eurocities'));
   expect(document).toMatch(/^# Genoa, 20\s?–\s?22 April$/m);
   expect(document).toContain('=HYPERLINK("http://x")');
+});
+
+it('the document names a thousand people to meet and how many more there are; the table of sheets names all', async () => {
+  const others = shippedBenchmarks().flatMap(({ indicators }) => indicators.slice(1, 7));
+  for (const [n, { id }] of others.entries()) {
+    const toMeet = Array.from({ length: 200 }, (_, k) => `Office ${n} of ${k}`);
+    await world.deps.store.sheets.put(
+      aSheet(id, 'helsinki', aContent('at', { toMeet, noneToMeet: false }), '2027-03-24T09:00:00.000Z'),
+    );
+  }
+  const inFile = async (file: string) =>
+    (await exportedText(world.deps, 'genoa-2027', file, personOf('eurocities'))).match(/Office \d of \d+/g)?.length;
+  expect(await inFile('review.md')).toBe(999);
+  expect(await inFile('sheets.csv')).toBe(1_200);
+  const document = await exportedText(world.deps, 'genoa-2027', 'review.md', personOf('eurocities'));
+  expect(document).toContain('And 201 others, each on as few indicators as the last of these, or fewer.');
 });
 
 it('every export is noted, without a word of what it holds', async () => {

@@ -13,7 +13,7 @@ const root = resolve(__dirname, '../..');
  * itself: what V8 compiled under one set of flags it takes back under the same ones only (see `compiled-before.cjs`). The last one
  * is `npm start`'s: V8 asks for it before anything runs.
  */
-export const NODE_FLAGS: readonly string[] = ['--liftoff-only', '--heap-growing-percent=30', '--max-semi-space-size=4'];
+export const NODE_FLAGS: readonly string[] = ['--liftoff-only', '--heap-growing-percent=30', '--max-semi-space-size=8'];
 
 /** Inside node_modules, so that the bundle finds the packages that stay outside it. */
 const cache = join(root, 'node_modules/.cache/critical-friend-children');

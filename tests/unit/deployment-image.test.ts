@@ -39,7 +39,7 @@ test('the last stage runs as somebody without rights, checks its health, and lea
   expect(last?.healthcheck?.join(' ')).toContain('/readyz');
   expect(last?.volumes).toEqual([]);
   // A shell in front would not hand on SIGTERM.
-  expect(last?.command).toEqual(['node', '--max-semi-space-size=4', 'dist/src/main.js']);
+  expect(last?.command).toEqual(['node', '--max-semi-space-size=8', 'dist/src/main.js']);
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'));
   expect(scripts.start).toContain(last?.command?.join(' '));
 });
