@@ -20,13 +20,7 @@ export interface Register {
 
 /** The register of the report's functions and of these names. Of several names of one function, the first is shown. */
 export function registerOf(functions: readonly RegisterFunction[], named: Iterable<string> = []): Register {
-  const byId = new Map<string, RegisterEntry>();
-  const byKey = new Map<string, RegisterEntry>();
-  for (const known of functions) {
-    const entry = { ...known, key: functionKey(known.label) };
-    byId.set(entry.id, entry);
-    if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
-  }
+  const { byId, byKey } = byBoth(functions);
   for (const name of named) {
     if (byId.has(name)) continue;
     const key = functionKey(name);
@@ -38,14 +32,24 @@ export function registerOf(functions: readonly RegisterFunction[], named: Iterab
   return { entries: [...byId.values()], entryOf: (name) => byId.get(name) ?? byKey.get(functionKey(name)) };
 }
 
+/** The report's functions by their ids, and by their names as names are compared: of several of one name, the first. */
+function byBoth(functions: readonly RegisterFunction[]) {
+  const byId = new Map<string, RegisterEntry>();
+  const byKey = new Map<string, RegisterEntry>();
+  for (const known of functions) {
+    const entry = { ...known, key: functionKey(known.label) };
+    byId.set(entry.id, entry);
+    if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
+  }
+  return { byId, byKey };
+}
+
 /**
  * What names mean, each asked about once: the report's function, or the key of one that was typed. Without a register of
  * them all, as a full review has tens of thousands.
  */
 export function meaningOf(functions: readonly RegisterFunction[]): (name: string) => RegisterEntry | string {
-  const { entries } = registerOf(functions);
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const byKey = new Map([...entries].reverse().map((entry) => [entry.key, entry]));
+  const { byId, byKey } = byBoth(functions);
   return (name) => {
     const known = byId.get(name);
     if (known) return known;

@@ -10,7 +10,7 @@ export function asksWithoutMark(text: string): boolean {
   return ASKS_FIRST.has(first) || (ASKS_BEFORE.has(first) && ASKED_OF.has(second)) || isInverted(text);
 }
 
-/** *Les comptes rendus sont-ils publiés*, *the board meets, right* */
+/** *Les comptes rendus sont-ils publiés* */
 export function isInverted(text: string): boolean {
   const words = folded(text.slice(0, 2 * BEGUN_WITHIN)).split(/[^\p{L}-]+/u);
   return words.some((word) => {

@@ -49,6 +49,11 @@ export const NOBODY_IS_MET = wordSet({
   ],
 });
 export const ARTICLES = wordSet({ en: ['the a an'], fr: ['le la les l un une des'] });
+/** What stands before those of all that are not meant. */
+export const EXCEPT = wordSet({
+  en: ['except but apart excluding besides save'],
+  fr: ['sauf excepte hormis'],
+});
 
 /** Articles that are one word with what they stand before. */
 export const ELISION: readonly string[] = ofEach({ en: [], fr: ["l'"] });

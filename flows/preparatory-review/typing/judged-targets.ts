@@ -2,7 +2,7 @@ import type { Indicator } from '../../../src/method/benchmark';
 import { kindNamed } from '../../../src/method/named-place';
 import { LEADING, numberOf } from '../../../src/steps/typing/numbers';
 import { allWordsOf, asTyped, byTyped, wordSet, wordsOf } from '../../../src/steps/typing/words';
-import { AND, ARTICLES, OF } from './field-words';
+import { AND, ARTICLES, EXCEPT, OF } from './field-words';
 
 /** An indicator as a cell's card shows it: by its number in the whole benchmark. */
 export interface Numbered {
@@ -55,7 +55,6 @@ const BESIDE_ALL = wordSet({
   en: ['the of them these those ones indicators standards'],
   fr: ['le les de ces indicateurs'],
 });
-const EXCEPT = wordSet({ en: ['except but excluding besides'], fr: ['sauf excepte hormis'] });
 const BEFORE_RANGE = wordSet({ en: ['from'], fr: ['de du des'] });
 const THROUGH = wordSet({ en: ['to through till until thru'], fr: ["a au jusqu'a jusqu'au"] });
 

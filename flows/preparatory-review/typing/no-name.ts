@@ -1,6 +1,6 @@
 import { partsOf } from '../../../src/steps/sounds';
 import { asTyped, ofEach, typedSet, wordSet } from '../../../src/steps/typing/words';
-import { ARTICLES } from './field-words';
+import { ARTICLES, EXCEPT } from './field-words';
 
 /** What people answer when asked whom to meet, and is nobody’s name. */
 
@@ -29,7 +29,6 @@ const EVERYBODY = ofEach({
   en: ['all', 'everyone', 'everybody', 'all of them', 'anyone', 'anybody'],
   fr: ['tous', 'toutes', 'tout le monde', 'n’importe qui'],
 }).map(asTyped);
-const EXCEPT = wordSet({ en: ['except but apart excluding save'], fr: ['sauf hormis excepte'] });
 /** Whoever is meant by their place on a list. */
 const PLACES = wordSet({
   en: ['the first second third fourth fifth last two three four one ones and'],
@@ -87,7 +86,8 @@ const THAN = wordSet({ en: [], fr: ['que'] });
 export function withoutOnly(text: string): string {
   const words = [...text.slice(0, LONGEST).matchAll(/\S+/g)];
   const typed = words.map(({ 0: word }) => asTyped(word));
-  const only = ONLY.find((one) => one.every((word, n) => typed.slice(0, one.length).join(' ').split(' ')[n] === word));
+  const said = typed.flatMap((word) => word.split(' '));
+  const only = ONLY.find((one) => one.every((word, n) => said[n] === word));
   const isThan = THAN.has(typed[0] ?? '') && ARTICLES.has(typed[1]?.split("'")[0] ?? '');
   const next = words[only ? placeBehind(typed, only.length) : isThan ? 1 : 0];
   return next ? text.slice(next.index) : text;
