@@ -3,7 +3,6 @@ import { createInterface } from 'node:readline/promises';
 import pino from 'pino';
 import { ConfigError, environment, readConfig } from './app/config';
 import { runCli } from './cli/program';
-import { reach } from './cli/reach';
 import type { CommandRequest } from './cli/request';
 import type { Terminal } from './cli/terminal';
 
@@ -19,13 +18,14 @@ export async function main(args: readonly string[], cwd: string): Promise<number
   }
 }
 
-/** The environment is read only for what needs it: a benchmark can be checked without. */
+/** The environment is read, and all of the product loaded, only for what needs it: help is said at once, a benchmark checked without. */
 function execute(request: CommandRequest) {
   const config = readConfig(environment());
   const log = pino(
     { level: config.logLevel === 'silent' ? 'silent' : 'warn' },
     pino.destination({ fd: 2, sync: true }),
   );
+  const { reach }: typeof import('./cli/reach') = require('./cli/reach');
   return reach(config, log)(request);
 }
 

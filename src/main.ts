@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
-import { serve } from './app/serve';
 import { answerTo } from './app/start-arguments';
 
 const answered = answerTo(process.argv.slice(2));
@@ -11,5 +10,7 @@ if (answered) {
 } else {
   // Node lets garbage grow to as much as is in use before it clears up; a third of it is enough, and costs little time.
   setFlagsFromString('--heap-growing-percent=30');
+  // All of the product: whoever asks which version this is does not wait for it.
+  const { serve }: typeof import('./app/serve') = require('./app/serve');
   serve();
 }

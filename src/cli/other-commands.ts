@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command as Program } from 'commander';
-import { shippedBenchmarks } from '../benchmarks';
 import { eraseAfterYes } from './asking';
-import { checkBenchmarkFile } from './benchmark';
 import { acting, type Client, type CommandOptions, listing } from './client';
 
 /** Adds the commands about programmes, people and benchmarks. */
@@ -16,9 +14,12 @@ export function addOtherCommands(program: Program, client: Client): void {
     .command('check <file>')
     .description('check a benchmark file (or its table: .xlsx, .csv), every problem with its line; needs no server')
     .option('--json', 'print JSON')
-    .action(async (file: string, given: CommandOptions) =>
-      client.finish(await checkBenchmarkFile(file, client.terminal.cwd, shippedBenchmarks(), given.json === true)),
-    );
+    .action(async (file: string, given: CommandOptions) => {
+      // Loaded for who needs it: help is said at once.
+      const { shippedBenchmarks }: typeof import('../benchmarks') = require('../benchmarks');
+      const { checkBenchmarkFile }: typeof import('./benchmark') = require('./benchmark');
+      client.finish(await checkBenchmarkFile(file, client.terminal.cwd, shippedBenchmarks(), given.json === true));
+    });
 }
 
 function addSetup(program: Program, { send, finish }: Client): void {
