@@ -1,3 +1,4 @@
+import { hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
 import { BUTTONS as ORIENTATION } from '../orientation/public';
 
@@ -26,7 +27,7 @@ export const DIGEST = {
       label: { en: 'Digest', fr: 'Synthèse' },
       ...READS,
       words: { en: ['digest'], fr: ['synthèse'] },
-      home: { place: 30, may: 'decide' },
+      home: { place: 30, may: 'decide', while: (review, now) => !hasBegun(review, now) },
       menu: {
         place: 70,
         does: {

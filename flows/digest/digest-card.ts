@@ -1,6 +1,6 @@
 import { say, wordsIn } from '../../src/i18n';
 import { dayInWords, momentInWords, percent } from '../../src/i18n/format';
-import { dayIn, deadline, isCallAhead } from '../../src/method/calendar';
+import { dayIn, deadline, hasBegun, isCallAhead } from '../../src/method/calendar';
 import type { Digest, DigestContent, DigestHead } from '../../src/method/digest';
 import type { GridRow } from '../../src/method/grid';
 import { nameAndPlace } from '../../src/method/person';
@@ -234,7 +234,10 @@ function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; a
   if (scene.review.stopped) return { blocks: [], actions: [], lines: 0 };
   const w = WORDS[scene.language];
   const review = scene.review.id;
-  const silent = (digest.peers ?? []).filter((p) => p.silent && p.person !== scene.review.members.leader);
+  // Once the team is there nobody is reminded of a desk review any more.
+  const silent = (hasBegun(scene.review, scene.until) ? [] : (digest.peers ?? [])).filter(
+    (p) => p.silent && p.person !== scene.review.members.leader,
+  );
   const toDecide = [
     ...lateDecisions(digest, scene),
     ...silent.map(

@@ -50,7 +50,10 @@ export const EVENING = {
       when: hasBegun,
       offeredWhile: (review, now) => !isOver(review, now),
       label: { en: 'This day of the visit', fr: 'La journée de visite' },
-      words: { en: ['morning', 'morning brief'], fr: ['matin', 'point du matin'] },
+      words: {
+        en: ['morning', 'morning brief', 'this day of the visit', 'day of the visit'],
+        fr: ['matin', 'point du matin', 'journée de visite', 'la journée de visite', 'journée', 'la journée'],
+      },
       sounds: { says: { en: ['whom do we meet today'], fr: ['qui rencontrons nous aujourd hui'] } },
       help: [
         {

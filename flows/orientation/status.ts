@@ -54,7 +54,7 @@ export function statusCards(context: FlowContext): Prompt[] {
     ...resting.flatMap(({ review: { stopped, hostCity } }) =>
       stopped ? [line(context.words.stopped[stopped.how](hostCity))] : [],
     ),
-    ...answering.map((v) => statusCard(v, context)),
+    ...answering.filter(({ review }) => !hasBegun(review, context.now)).map((v) => statusCard(v, context)),
     ...answering.filter(({ review }) => isOver(review, context.now)).map((v) => afterwards(v, context)),
     ...awaiting.map((v) => notYetOpen(v.review, context)),
     ...(running.length > 0 ? [overviewCard(running, context)] : []),
@@ -78,6 +78,8 @@ export function statusCards(context: FlowContext): Prompt[] {
     ...(answering.length + running.length + hosting.length === 0 ? observing.map((v) => observedCard(v, context)) : []),
     ...context.overview.flatMap((v) => termsWaiting(v, context) ?? []),
     ...(context.standing ?? []),
+    // What is behind them comes last.
+    ...answering.filter(({ review }) => hasBegun(review, context.now)).map((v) => statusCard(v, context)),
   ];
 }
 

@@ -37,7 +37,7 @@ export const WORDS: InEach<typeof en> = {
     resumed: 'Bon retour !',
     resume: 'Reprendre',
     snoozed: (until) => `Pas de rappel avant le ${until}.`,
-    snoozeTitle: 'Quand vous le rappeler ?',
+    snoozeTitle: 'À quand le prochain rappel ?',
     tomorrow: 'Demain',
     monday: 'Lundi',
     date: 'Le jour choisi',

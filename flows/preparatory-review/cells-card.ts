@@ -53,5 +53,5 @@ export function cellsCard(view: ReviewView, context: FlowContext): Prompt {
 /** The mark of a cell, and how many of its indicators are judged and complete. */
 function cellMark(view: ReviewView, indicators: readonly Indicator[]): string {
   const done = indicators.filter(({ id }) => standing(view, id) === 'done').length;
-  return `${STANDS[markOf(view, indicators)]} ${done}/${indicators.length}`;
+  return `${STANDS[markOf(view, indicators)]} ${done}/${indicators.length}`;
 }

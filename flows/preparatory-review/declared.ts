@@ -119,7 +119,8 @@ export const PREPARATORY_REVIEW = {
       ...COMMAND,
       words: { en: ['list', 'cells', 'my cells'], fr: ['liste', 'cellules', 'mes cases'] },
       sounds: { says: { en: ['go to', 'show'], fr: ['montre', 'montrez', 'afficher'] } },
-      home: { place: 20 },
+      // Once the team is there, it has other things before it; whoever wants their cells asks for them.
+      home: { place: 20, may: 'fill-sheet', while: (review, now) => !hasBegun(review, now) },
       takes: 'review',
       menu: {
         place: 30,

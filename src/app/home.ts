@@ -1,10 +1,11 @@
 import { BUTTONS } from '../../flows/account/public';
 import { welcomeTo } from '../accounts/unknown-accounts';
 import { LANGUAGES, type Language, titleOf } from '../method/language';
-import { may, type Right } from '../method/permissions';
+import { may } from '../method/permissions';
 import type { Account, Person } from '../method/person';
 import type { Prompt } from '../ports/prompt';
 import { line } from '../steps/prompts';
+import type { DeclaredCommand } from '../steps/step';
 import { wouldAnswer } from '../turn/conversation';
 import type { Deps } from '../turn/deps';
 import { reviewsOf, rolesIn } from '../turn/load-review';
@@ -27,16 +28,20 @@ export async function homeOf(
   return { language: person.language, prompts: [...prompts, languagePart()] };
 }
 
+type Home = NonNullable<DeclaredCommand['home']>;
+
 /** What one would type to get each part: of the commands that somebody may give now, those that have a place on it. */
 async function partsFor(deps: Deps, person: Person): Promise<readonly string[]> {
   const own = rolesIn(person, await reviewsOf(deps, person));
-  const isTheirs = (action: Right | undefined) =>
-    action === undefined || own.some(({ review }) => may(person, action, review));
-  return [...deps.steps.words.offered(person, own, deps.clock.now()).keys()]
+  const now = deps.clock.now();
+  const isTheirs = ({ may: right, while: holds }: Home) =>
+    (right === undefined && holds === undefined) ||
+    own.some(({ review }) => (right === undefined || may(person, right, review)) && (holds?.(review, now) ?? true));
+  return [...deps.steps.words.offered(person, own, now).keys()]
     .flatMap((command) => {
       const declared = deps.steps.commands.get(command);
       const home = declared?.home;
-      return home && isTheirs(home.may) ? [{ word: declared.words[person.language][0], place: home.place }] : [];
+      return home && isTheirs(home) ? [{ word: declared.words[person.language][0], place: home.place }] : [];
     })
     .sort((a, b) => a.place - b.place)
     .flatMap(({ word }) => word ?? []);

@@ -2,6 +2,8 @@
 export const slackCard = {
   /** Label of the empty box below an answer that is too long to be edited in Slack. */
   addTo: (label: string) => `Add to: ${label}`,
+  /** A cell of a table that is said as a list, with what heads its column. */
+  cell: (head: string, said: string) => `${head}: ${said}`,
   shortened: 'Shortened here.',
   yes: 'Yes',
   openForm: 'Open as a form',

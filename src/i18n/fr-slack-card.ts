@@ -3,6 +3,7 @@ import type { slackCard as english } from './en-slack-card';
 /** French: what a card says by itself in Slack, where it differs from the other platforms. */
 export const slackCard: typeof english = {
   addTo: (label) => `Ajouter : ${label}`,
+  cell: (head, said) => `${head} : ${said}`,
   shortened: 'Abrégé ici.',
   yes: 'Oui',
   openForm: 'Ouvrir le formulaire',

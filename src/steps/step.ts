@@ -107,8 +107,11 @@ export interface DeclaredCommand extends Declared, Sounded {
   when?: (review: Review, now: Instant) => boolean;
   /** While it is worth offering, where that is not whenever it may be given: at other times its turn says how things stand. */
   offeredWhile?: (review: Review, now: Instant) => boolean;
-  /** Its answer is part of somebody's home page, for those who may do this: in the order of these places. */
-  home?: { place: number; may?: Right };
+  /**
+   * Its answer is part of somebody's home page, in the order of these places: for those who may do this, and are in a review
+   * for which it is worth showing, where that is said.
+   */
+  home?: { place: number; may?: Right; while?: (review: Review, now: Instant) => boolean };
   /**
    * In platforms' own menus: what it does, in a few words, and its place among all. Its first word is what they offer, to
    * those who write to us alone unless `where` says otherwise.

@@ -89,6 +89,8 @@ describe('a card as a message', () => {
     expect(typesOf(blocks)).toEqual(['table', 'rich_text', 'rich_text']);
     expect(textsOf(blocks[1]).join('')).toContain('Governance – In: 48 · Left: ');
     expect(textsOf(blocks[2]).join('')).toContain('Row 99 – In: 1 · Left: 2');
+    const french = renderMessage(promptOf({ body: [large] }), { ...MESSAGE, words: wordsIn('fr').slackCard }).blocks;
+    expect(textsOf(french[0]).join('')).toContain('Row 99 – In\u00a0: 1 · Left\u00a0: 2');
     expect(typesOf(draw({ body: [large] }))).toEqual(['rich_text']);
     expect(typesOf(renderModal(promptOf({ body: [table] }), FORM).blocks)).toEqual(['rich_text']);
   });

@@ -64,6 +64,16 @@ function promptOf(text: string): Prompt {
   };
 }
 
+it.each([
+  ['en', 'How: '],
+  ['fr', 'How\u00a0: '],
+] as const)('a row of whole paragraphs is said in a channel as %s writes it', (language, headed) => {
+  const table: Block = { kind: 'table', head: ['What', 'How'], rows: [['one', textOf('words', 5_000)]] };
+  const body: Block[] = [{ kind: 'details', label: 'All', blocks: [table] }];
+  const { replies } = renderForChannel({ ...promptOf('x'), body }, { ...IN_WORDS, language });
+  expect(JSON.stringify(replies).includes(headed)).toBe(true);
+});
+
 describe.each(LANGUAGES)('cards in %s', (language) => {
   const options = { ...IN_WORDS, language };
   const words = wordsIn(language).teamsCard;

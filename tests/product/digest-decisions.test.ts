@@ -29,3 +29,14 @@ it('each decision that a digest names has its presses, and each of them is about
 it('a digest of a team that has no report calls none silent', async () => {
   expect(said((await types(world, 'lyon', 'digest'))[0])).not.toMatch(/report is silent/);
 });
+
+it('once the team is there nobody is called silent, and nobody can be reminded', async () => {
+  world.setClock('2027-04-14T08:00:00.000Z');
+  const before = (await types(world, 'lyon', 'digest'))[0];
+  expect(said(before)).toContain('nothing for');
+  expect(before?.actions.map(({ id }) => id)).toContain('remind');
+  world.setClock('2027-04-20T08:00:00.000Z');
+  const after = (await types(world, 'lyon', 'digest'))[0];
+  expect(said(after)).not.toContain('nothing for');
+  expect(after?.actions.map(({ id }) => id)).not.toContain('remind');
+});

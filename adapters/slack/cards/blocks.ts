@@ -52,7 +52,7 @@ export function bodyBlocks(
     if (block.kind === 'table') {
       const own = surface === 'message' && tables < SLACK_LIMITS.messageTables ? tableBlock(block) : undefined;
       tables += own ? 1 : 0;
-      blocks.push(...(own ? [own] : tableAsList(block)));
+      blocks.push(...(own ? [own] : tableAsList(block, options.words)));
     } else {
       blocks.push(...oneBlock(block, index, surface, options));
     }

@@ -3,6 +3,7 @@ import type { Block } from '../../../src/ports/prompt';
 import { displayText, oneLine } from './escape';
 import { SLACK_LIMITS } from './limits';
 import { listBlocks, type Run } from './lists';
+import type { CardOptions } from './options';
 import { sizeOf } from './pages';
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -25,14 +26,18 @@ export function tableBlock(table: Table): TableBlock | undefined {
 /**
  * A table as a list, one item a row: where there can be no table. It reads well on a phone and with a screen reader.
  */
-export function tableAsList(table: Table): KnownBlock[] {
-  return listBlocks(table.rows.map((row) => rowAsItem(table.head, row)));
+export function tableAsList(table: Table, words: CardOptions['words']): KnownBlock[] {
+  return listBlocks(table.rows.map((row) => rowAsItem(table.head, row, words)));
 }
 
-function rowAsItem(head: readonly string[], [name = '', ...cells]: readonly string[]): Run[] {
+function rowAsItem(
+  head: readonly string[],
+  [name = '', ...cells]: readonly string[],
+  { cell: named }: CardOptions['words'],
+): Run[] {
   const rest = cells.map((cell, i) => {
     const column = oneLine(head[i + 1] ?? '');
-    return column === '' ? cell : `${column}: ${cell}`;
+    return column === '' ? cell : named(column, cell);
   });
   return [{ text: name, style: { bold: true } }, { text: rest.length > 0 ? ` – ${rest.join(' · ')}` : '' }];
 }

@@ -16,11 +16,13 @@ export interface ChannelCards {
  * no room in one card, and nothing of it is cut.
  */
 export function renderForChannel(prompt: Prompt, options: TeamsCardOptions): ChannelCards {
-  const folded = prompt.body.filter((block) => block.kind === 'details').flatMap(partsOf);
-  const open = prompt.body.filter((block) => block.kind !== 'details').flatMap(partsOf);
+  const words = wordsIn(options.language);
+  const parts = (block: Block) => partsOf(block, words);
+  const folded = prompt.body.filter((block) => block.kind === 'details').flatMap(parts);
+  const open = prompt.body.filter((block) => block.kind !== 'details').flatMap(parts);
   if (folded.length === 0 && countThatFit(open, { ...prompt, body: [] }, options) === open.length)
     return { top: renderTeamsCard(prompt, options), replies: [] };
-  const note: Block = { kind: 'text', text: wordsIn(options.language).teamsCard.continued, tone: 'subtle' };
+  const note: Block = { kind: 'text', text: words.teamsCard.continued, tone: 'subtle' };
   const count = countThatFit(open, { ...prompt, body: [note] }, options);
   const top = renderTeamsCard({ ...prompt, body: [...open.slice(0, count), note] }, options);
   return { top, replies: replies([...open.slice(count), ...folded], prompt.summary, options) };

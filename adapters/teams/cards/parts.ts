@@ -1,10 +1,11 @@
+import type { Words } from '../../../src/i18n';
 import type { Block } from '../../../src/ports/prompt';
 import { PART } from './limits';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-/** A block as several that together say the same, and of which each finds room in a card. */
-export function partsOf(block: Block): Block[] {
+/** A block as several that together say the same, in the reader's words, and of which each finds room in a card. */
+export function partsOf(block: Block, words: Words): Block[] {
   switch (block.kind) {
     case 'text':
       return textParts(block.text).map((text) => ({ ...block, text }));
@@ -17,9 +18,12 @@ export function partsOf(block: Block): Block[] {
     case 'list':
       return chunks(block.items.flatMap(textParts), PART.listItems).map((items) => ({ ...block, items }));
     case 'table':
-      return tableParts(block);
+      return tableParts(block, words);
     case 'details':
-      return [{ kind: 'text', text: block.label, tone: 'strong' }, ...block.blocks.flatMap(partsOf)];
+      return [
+        { kind: 'text', text: block.label, tone: 'strong' },
+        ...block.blocks.flatMap((one) => partsOf(one, words)),
+      ];
     case 'bar':
     case 'choices':
     case 'image':
@@ -32,15 +36,15 @@ export function partsOf(block: Block): Block[] {
 }
 
 /** Rows of whole paragraphs are said one after the other. */
-function tableParts(table: Table): Block[] {
+function tableParts(table: Table, words: Words): Block[] {
   const isLong = table.rows.some((cells) => cells.join('').length > PART.text);
   return isLong
-    ? table.rows.flatMap((cells) => cells.flatMap((cell, i) => cellParts(table.head[i] ?? '', cell)))
+    ? table.rows.flatMap((cells) => cells.flatMap((cell, i) => cellParts(table.head[i] ?? '', cell, words)))
     : chunks(table.rows, PART.tableRows).map((rows) => ({ ...table, rows }));
 }
 
-function cellParts(head: string, cell: string): Block[] {
-  return textParts(cell).map((text) => ({ kind: 'text', text: head === '' ? text : `${head}: ${text}` }));
+function cellParts(head: string, cell: string, words: Words): Block[] {
+  return textParts(cell).map((text) => ({ kind: 'text', text: head === '' ? text : words.labelled(head, text) }));
 }
 
 function textParts(text: string): string[] {

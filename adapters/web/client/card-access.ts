@@ -49,6 +49,9 @@ function tablesInReach(element: HTMLElement): void {
   }
 }
 
+/** So many letters there is room for at the end of a row of buttons (`reasons.css`). */
+const BRIEF = 6;
+
 function tellExpanded(card: AdaptiveCard): void {
   for (const action of card.getAllActions()) {
     if (!(action instanceof ToggleVisibilityAction)) continue;
@@ -59,6 +62,7 @@ function tellExpanded(card: AdaptiveCard): void {
       action.renderedElement?.setAttribute('aria-expanded', String(target?.isVisible ?? false));
     };
     action.renderedElement?.classList.add('opens');
+    action.renderedElement?.classList.toggle('brief', (action.title ?? '').length <= BRIEF);
     action.renderedElement?.addEventListener('click', () => queueMicrotask(tell));
     tell();
   }
