@@ -50,7 +50,7 @@ function tablesInReach(element: HTMLElement): void {
 }
 
 /** So many letters there is room for at the end of a row of buttons (`reasons.css`). */
-const BRIEF = 6;
+const SHORT = 6;
 
 function tellExpanded(card: AdaptiveCard): void {
   for (const action of card.getAllActions()) {
@@ -62,7 +62,7 @@ function tellExpanded(card: AdaptiveCard): void {
       action.renderedElement?.setAttribute('aria-expanded', String(target?.isVisible ?? false));
     };
     action.renderedElement?.classList.add('opens');
-    action.renderedElement?.classList.toggle('brief', (action.title ?? '').length <= BRIEF);
+    action.renderedElement?.classList.toggle('short', (action.title ?? '').length <= SHORT);
     action.renderedElement?.addEventListener('click', () => queueMicrotask(tell));
     tell();
   }

@@ -15,6 +15,7 @@ import { parseSubmit, type Submission } from '../../adaptive-cards/parse';
 import { renderCard } from '../../adaptive-cards/render';
 import { unescapeMarkdown } from '../../adaptive-cards/text';
 import { makeAccessible } from './card-access';
+import { FILES, linksAsHere, openLink } from './card-links';
 import { type ChoiceRows, choiceRows } from './choices';
 import { HOST_CONFIG } from './host-config';
 import { uploadPlaces } from './uploads';
@@ -58,7 +59,7 @@ export function drawCard(prompt: Prompt, id: string, words: PageWords, listener:
     renderCard(prompt, words.card, {
       limits: WEB_LIMITS,
       pictureUrl: (picture) => `/api/web/picture/${encodeURIComponent(picture)}`,
-      fileUrl: (path) => `/api/web/download/${path.split('/').map(encodeURIComponent).join('/')}`,
+      fileUrl: (path) => `${FILES}${path.split('/').map(encodeURIComponent).join('/')}`,
     }),
   );
   card.onExecuteAction = (action) => execute(action, listener);
@@ -72,6 +73,7 @@ export function drawCard(prompt: Prompt, id: string, words: PageWords, listener:
   if (rendered) {
     inReadersSize(rendered);
     alsoDark(rendered);
+    linksAsHere(rendered);
     element.append(rendered);
   }
   const inputs = new Map(card.getAllInputs().flatMap((input) => (input.id ? [[input.id, input] as const] : [])));
@@ -107,16 +109,7 @@ function alsoDark(card: HTMLElement): void {
 }
 
 function execute(action: Action, listener: CardListener): void {
-  if (action instanceof OpenUrlAction && action.url) {
-    const link = document.createElement('a');
-    link.href = action.url;
-    if (link.origin === location.origin) link.download = '';
-    else {
-      link.target = '_blank';
-      link.rel = 'noopener noreferrer';
-    }
-    link.click();
-  }
+  if (action instanceof OpenUrlAction && action.url) openLink(action.url);
   if (!(action instanceof SubmitAction)) return;
   const { shows } = action.data as { shows?: string };
   if (shows !== undefined && listener.onShow(shows)) return;
