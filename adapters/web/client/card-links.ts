@@ -8,7 +8,7 @@ const THIS_MACHINE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[:
  * An address as its reader gets there. Where the product runs on their own machine, one of this page may name that otherwise
  * than they did, and nobody is signed in under the other name.
  */
-export function asHere(url: string): string {
+function asHere(url: string): string {
   if (!URL.canParse(url)) return url;
   const found = new URL(url);
   const isOurs =
