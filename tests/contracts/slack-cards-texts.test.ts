@@ -4,6 +4,7 @@ import { renderDetails, renderModal } from '../../adapters/slack/cards/modal';
 import { renderMessage } from '../../adapters/slack/cards/render';
 import { cutText, slackLength, splitText } from '../../adapters/slack/cards/split';
 import type { Block, Field, Prompt } from '../../src/ports/prompt';
+import { runs } from '../support/runs';
 import {
   ADDRESS,
   FORM,
@@ -115,7 +116,7 @@ describe('text from people', () => {
 });
 
 describe.each(LENGTHS)('texts of %i characters', (length) => {
-  const cases = { numRuns: length > 10_000 ? 5 : 15 };
+  const cases = { numRuns: runs(length > 10_000 ? 5 : 15) };
 
   test('are shown in full, over as many blocks and messages as they need', () => {
     fc.assert(

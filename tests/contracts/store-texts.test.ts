@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { EMPTY_CONTENT, type Sheet } from '../../src/method/sheet';
 import type { AuditEntry, InboxEntry, SessionRecord } from '../../src/ports/records';
 import type { Store } from '../../src/ports/store';
+import { runs } from '../support/runs';
 import { onEveryEngine, type Place } from './store-engines';
 
 const AT = '2027-03-01T10:00:00.000Z';
@@ -113,7 +114,7 @@ onEveryEngine((engine) => {
         await store.sessions.put(session('ana', state));
         expect(JSON.stringify((await store.sessions.get('ana'))?.state)).toBe(JSON.stringify(state));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

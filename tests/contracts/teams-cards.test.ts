@@ -7,6 +7,7 @@ import { LANGUAGES } from '../../src/method/language';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { fieldsWithValues } from '../support/arbitrary-fields';
 import { nodesOf } from '../support/card-client';
+import { runs } from '../support/runs';
 import {
   buttonsOf,
   IN_WORDS,
@@ -72,7 +73,7 @@ describe('a button', () => {
         expect(refusals(drawn)).toEqual([]);
         expect(said(press(drawn, buttonsOf(drawn)[0]))).toMatchObject({ address: ADDRESS, fields: values });
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -3,6 +3,7 @@ import type { Review } from '../../src/method/review';
 import type { EventKind } from '../../src/ports/event';
 import { takeTurn } from '../../src/turn/conversation';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
+import { runs } from '../support/runs';
 import { anEvent, aWorld, goTo, presses, repliesTo, types, type World } from '../support/service-world';
 import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
 import { difference } from '../support/unseen/difference';
@@ -142,7 +143,7 @@ describe.each([
         difference(await lookedAt(0, reader, taken, isReleased), await lookedAt(1, reader, taken, isReleased)),
       ).toBeUndefined();
     await same(OWN);
-    await fc.assert(fc.asyncProperty(steps, same), { numRuns: 2, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(steps, same), { numRuns: runs(2), endOnFailure: true });
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Review } from '../../src/method/review';
 import { shortKey } from '../../src/ports/short-key';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
+import { runs } from '../support/runs';
 import { aWorld, goTo, type World } from '../support/service-world';
 import { aDecision, aReview, MIDWAY } from '../support/sheets';
 import { difference } from '../support/unseen/difference';
@@ -112,7 +113,7 @@ it.each(Object.entries(READERS))('to %s it looks no different, whatever they do'
   const same = async (taken: readonly Step[]) =>
     expect(difference(await lookedAt(0, reader, taken), await lookedAt(1, reader, taken))).toBeUndefined();
   await same(OWN);
-  await fc.assert(fc.asyncProperty(steps, same), { numRuns: 2, endOnFailure: true });
+  await fc.assert(fc.asyncProperty(steps, same), { numRuns: runs(2), endOnFailure: true });
 });
 
 it('the two worlds do differ, for a peer', async () => {

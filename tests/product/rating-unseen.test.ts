@@ -5,6 +5,7 @@ import { lastRevision } from '../../src/method/sheet-changes';
 import type { EventKind } from '../../src/ports/event';
 import { takeTurn } from '../../src/turn/conversation';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
+import { runs } from '../support/runs';
 import { anEvent, aWorld, repliesTo, type World } from '../support/service-world';
 import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
 import { difference } from '../support/unseen/difference';
@@ -165,7 +166,7 @@ describe.each(Object.entries(READERS))('how the host judges itself, to %s', (_, 
       fc.asyncProperty(steps, async (taken) => {
         expect(difference(await lookedAt(0, reader, taken), await lookedAt(1, reader, taken))).toBeUndefined();
       }),
-      { numRuns: 3, endOnFailure: true },
+      { numRuns: runs(3), endOnFailure: true },
     );
   });
 

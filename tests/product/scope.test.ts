@@ -7,6 +7,7 @@ import type { Message } from '../../src/ports/chat';
 import type { Store } from '../../src/ports/store';
 import { type Afterwards, openScope } from '../../src/turn/scope';
 import { reading } from '../../src/turn/turn-deps';
+import { runs } from '../support/runs';
 import { aWorld } from '../support/service-world';
 import { aContent, aReview, aSheet } from '../support/sheets';
 import { watchedStore } from '../support/watched-store';
@@ -113,7 +114,7 @@ test('a turn sees what it would see if each write were made at once, and leaves 
       expect(await scope.commit()).toBe(true);
       expect(await store.messages.find({})).toEqual(expected);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 

@@ -4,6 +4,7 @@ import type { Review } from '../../src/method/review';
 import { PERFORMANCES } from '../../src/method/sheet';
 import { takeTurn } from '../../src/turn/conversation';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
+import { runs } from '../support/runs';
 import { aWorld, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
 import { type Act, acts, eventsOf } from '../support/unseen/acts';
@@ -156,7 +157,7 @@ describe.each(Object.entries(READERS))('before the gathering, to %s', (_, reader
           difference(await lookedAt(0, reader, done, taken), await lookedAt(1, reader, done, taken)),
         ).toBeUndefined();
       }),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: runs(6), endOnFailure: true },
     );
   });
 });

@@ -3,6 +3,7 @@ import { calledInTexts, cityKeys, isThatCity, keyOfCity, sameCity, sharesName } 
 import { isSameName, plainName } from '../../src/method/city-names';
 import { ALSO_ANOTHER_CITY, CITY_NAMES } from '../../src/method/city-names-table';
 import { citiesNamed } from '../../src/programme/creating/cities';
+import { runs } from '../support/runs';
 
 describe('one city, however it is written', () => {
   it.each([
@@ -164,7 +165,7 @@ describe('one city, whatever it is called', () => {
         const other = names.find((one) => !ALSO_ANOTHER_CITY.includes(one)) ?? '';
         expect([said, other, sameCity(said, other)]).toEqual([said, other, true]);
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 

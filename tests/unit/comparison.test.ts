@@ -13,6 +13,7 @@ import { agreedElsewhere, NARROWEST, type ReviewTerms, termsOf } from '../../src
 import type { ProgrammeView } from '../../src/steps/contract';
 import { keptDocuments, keptWith } from '../../src/steps/documents';
 import { CITIES, NAMED, PROGRAMME, recordsOf, reviewOf, type Told, V1, V2 } from '../support/compared-programme';
+import { runs } from '../support/runs';
 
 /** A programme as it is loaded for who reads it: of what is in no comparison nothing is. */
 const comparisonOf = (view: ProgrammeView) => comparisonIn(view, 'en');
@@ -151,7 +152,7 @@ describe('numbers', () => {
           seen.push(...now);
         }
       }),
-      { numRuns: 300, seed: 7, examples: [[returning]] },
+      { numRuns: runs(300), seed: 7, examples: [[returning]] },
     );
     expect([shown > 100, gone > 10]).toEqual([true, true]);
   });
@@ -257,7 +258,7 @@ it('a review that is in no comparison changes nothing that anybody is told', () 
       const with_ = [...told.slice(0, at), none, ...told.slice(at)];
       expect(comparisonOf(viewOf(with_))).toEqual(comparisonOf(viewOf(told)));
     }),
-    { numRuns: 200, seed: 11 },
+    { numRuns: runs(200), seed: 11 },
   );
 });
 

@@ -13,6 +13,7 @@ import { converse } from '../../src/steps/converse';
 import { intentOf } from '../../src/steps/intent';
 import { lowered } from '../../src/steps/session-part';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
+import { runs } from '../support/runs';
 import { aBenchmark, aReview, MIDWAY } from '../support/sheets';
 import { COMMANDS, NOTHING_KEPT, PRESSES } from '../support/steps';
 import { tokenAnswers, tokenSheet } from '../support/tokens';
@@ -198,7 +199,7 @@ describe('whatever anybody does, in whatever state of the conversation', () => {
         expect(turn()).toEqual(once);
         expect(() => JSON.stringify(once)).not.toThrow();
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -214,7 +215,7 @@ describe('whatever anybody does, in whatever state of the conversation', () => {
         for (const part of parts) expect(kept).toContain(part);
         expect(turn.session.pending.length + turn.effects.length).toBeGreaterThan(session.pending.length);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -234,7 +235,7 @@ describe('whatever anybody does, in whatever state of the conversation', () => {
         if (!['lyon', 'eurocities', 'ethics'].includes(scene.reader)) expect(kinds.has('remind')).toBe(false);
         if (scene.reader !== 'eurocities') expect(kinds.has('move-visit')).toBe(false);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

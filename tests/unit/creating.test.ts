@@ -11,6 +11,7 @@ import { memberFindings } from '../../src/programme/programme-file/member-rules'
 import { KEY } from '../../src/programme/programme-file/words';
 import { formData, readForm } from '../../src/steps/new-review';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { runs } from '../support/runs';
 import { aReview } from '../support/sheets';
 
 describe('the id of a review', () => {
@@ -39,7 +40,7 @@ describe('the id of a review', () => {
         for (let n = 0; n <= others; n += 1) taken.add(reviewIdFor(city, '2027-04-20', (id) => taken.has(id)));
         expect([...taken].filter((id) => !KEY.test(id))).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

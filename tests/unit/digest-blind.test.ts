@@ -14,6 +14,7 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { asSeen, givenFor, type LoadedForExport } from '../../src/steps/exports';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
+import { runs } from '../support/runs';
 import { aBenchmark, aChange, aContent, aDecision, aReview, aSheet } from '../support/sheets';
 import { NOTHING_KEPT } from '../support/steps';
 import { moments, type TokenAnswer, tokenAnswers, tokenSheet, tokensIn } from '../support/tokens';
@@ -109,7 +110,7 @@ describe('the channel’s copy of a digest', () => {
         expect(JSON.stringify(card)).not.toContain('Function of');
         expect(channelDigest(inputOf(made)).content).toBeUndefined();
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -149,7 +150,7 @@ describe('the leader’s copy', () => {
         expect(tokensIn(card).filter((t) => !open.has(t.indicator))).toEqual([]);
         expect(titlesIn(card).filter((id) => !open.has(id))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -201,7 +202,7 @@ describe('a digest', () => {
         );
         expect(top.reduce((sum, b) => sum + lines(b), 0)).toBeLessThanOrEqual(10);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

@@ -6,6 +6,7 @@ import { shippedBenchmarks } from '../../src/benchmarks';
 import { LANGUAGES } from '../../src/method/language';
 import type { StepRecord } from '../../src/ports/records';
 import { aFinding, aHypothesis, aMark, aNote, anInterview, at, visitDocuments } from '../support/a-visit';
+import { runs } from '../support/runs';
 import { aReview } from '../support/sheets';
 
 const review = aReview();
@@ -271,6 +272,6 @@ test('the same notes, received by a moment, give the same edition in whatever or
         expect(evening(moment(until), ...notesOf(order), later)).toEqual(told);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

@@ -10,6 +10,7 @@ import {
   type Talk,
   TRAVEL,
 } from '../../flows/interviews/proposing/programme';
+import { runs } from '../support/runs';
 
 const DAY = 24 * 60;
 const HOURS = [0, 1, 2].flatMap((day) => [
@@ -101,7 +102,7 @@ describe('a programme of interviews as it is proposed', () => {
         expect(own.filter(({ talk: { isNew } }) => isNew).length).toBeLessThanOrEqual(asked.mostNew);
         expect(new Set(placed.map(({ talk: { key } }) => key)).size).toBe(placed.length);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -111,7 +112,7 @@ describe('a programme of interviews as it is proposed', () => {
         const { placed } = propose(asked);
         expect(isBetter(worthOf(baseline(asked), asked), worthOf(placed, asked))).toBe(false);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -122,7 +123,7 @@ describe('a programme of interviews as it is proposed', () => {
         const open = asked.hypotheses.filter((key) => !isTwiceIn(placed, key));
         expect(uncovered.map(({ hypothesis }) => hypothesis)).toEqual(open);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -166,7 +167,7 @@ describe('a programme of interviews as it is proposed', () => {
   it('is the same for the same', () => {
     fc.assert(
       fc.property(programmes, (asked) => expect(propose(asked)).toEqual(propose(asked))),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 

@@ -5,6 +5,7 @@ import { sayFileProblem } from '../../flows/setting-up/public';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { LANGUAGES } from '../../src/method/language';
 import { parseProgrammeFile } from '../../src/programme/programme-file';
+import { runs } from '../support/runs';
 
 const folder = join(__dirname, '../../examples');
 const yaml = readFileSync(join(folder, 'inti-cities-2027.yaml'));
@@ -43,7 +44,7 @@ test('no damaged file makes the reader throw, and every problem has a line of th
         for (const language of LANGUAGES) expect(sayFileProblem(found, language)).not.toBe('');
       }
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 
@@ -73,6 +74,6 @@ test('no JSON value makes the reader throw', () => {
       const bytes = new TextEncoder().encode(JSON.stringify(file));
       expect(parseProgrammeFile(bytes, context).ok).toBe(false);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

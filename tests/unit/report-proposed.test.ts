@@ -17,6 +17,7 @@ import type { StepRecord } from '../../src/ports/records';
 import { keptDocuments } from '../../src/steps/documents';
 import type { Block } from '../../src/steps/export-parts';
 import { aFinding, aHypothesis, aMark, aNote, anInterview, at } from '../support/a-visit';
+import { runs } from '../support/runs';
 import { aReview } from '../support/sheets';
 
 const missing = (): never => {
@@ -199,7 +200,7 @@ describe.each(LANGUAGES)('what the rule proposes in %s', (language) => {
         const all = new Set(proposals.flatMap(({ text }) => tokens(text)));
         expect(unsaid.flatMap(tokens).filter((word) => all.has(word))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -211,7 +212,7 @@ describe.each(LANGUAGES)('what the rule proposes in %s', (language) => {
         const said = proposals.map(({ text }) => text).join('\n');
         for (const [name, text] of texts) if (name.startsWith('finding:')) expect(said).toContain(text);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -231,7 +232,7 @@ describe.each(LANGUAGES)('what the rule proposes in %s', (language) => {
           if (isMinority || section === 'annexes') expect(text).toMatch(marks);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -263,7 +264,7 @@ describe.each(LANGUAGES)('what the rule proposes in %s', (language) => {
         for (const { count } of heard) expect(count ?? 3).toBeGreaterThanOrEqual(3);
         if (heard.some(({ count }) => count === undefined)) expect(heard).toHaveLength(1);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -291,7 +292,7 @@ describe.each(LANGUAGES)('what the rule proposes in %s', (language) => {
         const texts = (of: Ground) => proposalsOf(of, language).map(({ text }) => text);
         expect(texts(turned)).toEqual(texts(ground));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

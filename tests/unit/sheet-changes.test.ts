@@ -13,6 +13,7 @@ import {
   takenBack,
   withdrawn,
 } from '../../src/method/sheet-changes';
+import { runs } from '../support/runs';
 import { aChange, aContent, MIDWAY } from '../support/sheets';
 
 const empty = () => newSheet('genoa-2027', 'GG-AMB-1', 'helsinki');
@@ -198,7 +199,7 @@ describe('whatever is saved, in whatever order', () => {
         const last = done.at(-1);
         if (last) expect(applyChange(sheet, last)).toEqual(sheet);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { aPeer, written } from '../support/peer-talk';
+import { runs } from '../support/runs';
 
 const STEPS: readonly (readonly [string, readonly string[]])[] = [
   ['the judgement', []],
@@ -63,7 +64,7 @@ describe.each(STEPS)('at %s', (_, before) => {
           expect(words.map((word) => [word, there.split(word).length - 1])).toEqual(words.map((word) => [word, 1]));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

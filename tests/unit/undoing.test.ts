@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { lastRevision } from '../../src/method/sheet-changes';
 import type { Prompt } from '../../src/ports/prompt';
 import { aPeer, FIRST, type PeerTalk } from '../support/peer-talk';
+import { runs } from '../support/runs';
 import { aBenchmark } from '../support/sheets';
 
 const [, SECOND = ''] = aBenchmark().indicators.map((i) => i.id);
@@ -202,6 +203,6 @@ it('whatever is done, undo takes back the last of it and no more', () => {
       else expect(peer.session.pending.length).toBeGreaterThanOrEqual(0);
       expect([...peer.sheets.values()].every((s, i) => s.version >= (versions[i] ?? 0))).toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });

@@ -3,6 +3,7 @@ import { batchKey, type NewFinding, withFindings, withoutBatch, withWording } fr
 import type { Note } from '../../flows/visit/kept';
 import { findingsAsOf } from '../../flows/visit/public';
 import { keptDocuments } from '../../src/steps/documents';
+import { runs } from '../support/runs';
 
 const EMPTY: Note = {
   interview: 'social',
@@ -70,7 +71,7 @@ it('the same notes give the same findings of a moment in whatever order they cam
         early.map(({ key, text, at: when }) => [key, text, when]),
       );
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

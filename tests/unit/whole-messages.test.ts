@@ -3,6 +3,7 @@ import { typedText } from '../../adapters/teams/in/typed-text';
 import { STEPS } from '../../flows';
 import { readMessage } from '../../flows/preparatory-review/typing/reading';
 import { aPeer, type PeerTalk, written } from '../support/peer-talk';
+import { runs } from '../support/runs';
 import { expected, WHOLE, type WholeMessage } from '../support/whole-messages';
 
 /** A peer on the card on which it is said. */
@@ -177,7 +178,7 @@ describe('whatever a message says', () => {
           const texts = [...[...fields.values()].flat(), ...unplaced.map(({ text }) => text), ...aside];
           for (const n of parts.keys()) expect(texts.filter((text) => text.includes(word(n)))).toHaveLength(1);
         }),
-        { numRuns: 400 },
+        { numRuns: runs(400) },
       );
     },
   );
