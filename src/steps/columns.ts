@@ -21,7 +21,12 @@ export interface Column {
 export function columnsOf(forms: readonly Claim<Form>[]): (language: Language) => readonly Column[] {
   const declared = forms.flatMap(([by, form]) =>
     Object.entries(form.fields).flatMap(([field, { column, kind }]) => {
-      if (column?.none && !Object.hasOwn(form.fields, column.none.by)) throw new DeclaredByNone(column.none.by);
+      if (column?.none && !Object.hasOwn(form.fields, column.none.by))
+        throw new DeclaredByNone(
+          `the field ${column.none.by}`,
+          `${by} (${field})`,
+          'the form has it, or «none» names another',
+        );
       return column ? [{ by, field, column, isOfRegister: kind === 'pick' }] : [];
     }),
   );

@@ -5,7 +5,7 @@ import { cleaned } from '../method/plain-text';
 import type { Review } from '../method/review';
 import type { Instant } from '../method/time';
 import type { CommandSaid, CommandWords, HelpPart } from './commands-said';
-import { DeclaredTwice } from './declared-twice';
+import { DeclaredAmiss, DeclaredTwice } from './declared-twice';
 import { soundingOf } from './sounds';
 import type { DeclaredCommand } from './step';
 import { isOfDays } from './typing/period';
@@ -55,19 +55,32 @@ export function commandWords(
   };
 }
 
-/** What each word means, by the form in which it is looked up. Throws `DeclaredTwice` where two commands claim one. */
+/**
+ * What each word means, by the form in which it is looked up. Throws `DeclaredTwice` where two commands claim one,
+ * `DeclaredAmiss` where one has none in a language, or one that nobody can say.
+ */
 export function wordsOfAll(
   commands: ReadonlyMap<string, Pick<DeclaredCommand, 'words'>>,
   by: (command: string) => string,
 ): Map<string, string> {
   const words = new Map<string, string>();
-  for (const [command, declared] of commands)
+  for (const [command, declared] of commands) {
+    for (const [language, own] of Object.entries(declared.words))
+      if (own.length === 0)
+        throw new DeclaredAmiss(by(command), `it has no word in ${language}`, 'say one under «words»');
     for (const word of Object.values(declared.words).flat()) {
       const typed = asTyped(word);
+      if (typed === '' || word.length > LONGEST)
+        throw new DeclaredAmiss(
+          by(command),
+          `nobody says «${word}»`,
+          `a word has up to ${LONGEST} characters, and a letter`,
+        );
       const other = words.get(typed) ?? command;
       if (other !== command) throw new DeclaredTwice('words', word, by(other), by(command));
       words.set(typed, command);
     }
+  }
   return words;
 }
 

@@ -2,25 +2,36 @@
 export class DeclaredTwice extends Error {
   readonly code = 'declared-twice';
   constructor(what: string, name: string, one: string, other: string) {
-    super(`${what}: «${name}» is declared twice, by ${one} and by ${other}`);
+    super(`${what}: «${name}» is declared twice, by ${one} and by ${other}; one of the two has to do with another`);
     this.name = 'DeclaredTwice';
   }
 }
 
-/** No step does what the kernel needs one for. */
+/** No step does what the kernel, or another step, needs one for: `by` says who needs it, `then` what to do. */
 export class DeclaredByNone extends Error {
   readonly code = 'declared-by-none';
-  constructor(what: string) {
-    super(`no step declares ${what}`);
+  constructor(what: string, by: string, then: string) {
+    super(`no step declares ${what}, which ${by} needs: ${then}`);
     this.name = 'DeclaredByNone';
   }
 }
 
-/** A file would show the host city the work of the team. */
+/** What a step declares cannot work: `by` says which step, `then` what to do. */
+export class DeclaredAmiss extends Error {
+  readonly code = 'declared-amiss';
+  constructor(by: string, what: string, then: string) {
+    super(`${by}: ${what}; ${then}`);
+    this.name = 'DeclaredAmiss';
+  }
+}
+
+/** A file would show the host city the work of the team; `by` is its step. */
 export class OpenToHost extends Error {
   readonly code = 'open-to-host';
-  constructor(name: string) {
-    super(`the export ${name} holds the team’s work, and one of its rights is the host’s, too`);
+  constructor(name: string, by: string) {
+    super(
+      `${by}: the export ${name} holds the team’s work, and one of its rights is the host’s, too; take that right, or «about: 'team'», off it`,
+    );
     this.name = 'OpenToHost';
   }
 }

@@ -48,6 +48,20 @@ export function documentKind<T>(kind: Omit<DocumentKind<T>, typeof keptType>): D
   return kind;
 }
 
+/**
+ * Refuses to keep what would stay when all goes whose it is: what no step keeps, what is nobody's, and what is about a review
+ * and does not go with it. Errors: a `RangeError` that says what to do; it is met as soon as anything of the kind is kept.
+ */
+export function refuseUnkept(kinds: ReadonlyMap<string, DocumentKind<unknown>>, record: StepRecord): void {
+  const kind = kinds.get(record.kind);
+  if (!kind) throw new RangeError(`no step keeps ${record.kind}: its kind stands under \`keeps\``);
+  const { review, person, programme = '' } = record;
+  if (review === '' && person === '' && programme === '')
+    throw new RangeError(`${record.kind} is nobody’s, and would never go: it has a person, a review or a programme`);
+  if (review !== '' && !kind.ofReview)
+    throw new RangeError(`${record.kind} would stay when its review goes: its kind says so by \`ofReview\``);
+}
+
 /** A document that a step keeps. */
 export interface Kept<T> {
   value: T;

@@ -33,7 +33,12 @@ export function wordlessOf(commands: Commands, by: (command: string) => string):
   const wordOf = (gesture: keyof Wordless): string => {
     const [one, other] = [...commands].filter(([, { wordless }]) => wordless === gesture);
     const word = one?.[1].words[DEFAULT_LANGUAGE][0];
-    if (!one || word === undefined) throw new DeclaredByNone(gesture);
+    if (!one || word === undefined)
+      throw new DeclaredByNone(
+        `a command for «${gesture}»`,
+        'the kernel',
+        'one command with words has it under «wordless»',
+      );
     if (other) throw new DeclaredTwice('without words', gesture, by(one[0]), by(other[0]));
     return word;
   };

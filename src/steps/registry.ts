@@ -1,5 +1,4 @@
 import type { Language, Localized } from '../method/language';
-import { ACTIONS } from '../method/permissions';
 import type { Menus, Wordless } from '../ports/menu';
 import type { StepBoard } from './boards';
 import type { StepCalendar } from './calendars';
@@ -7,13 +6,14 @@ import { type Column, columnsOf } from './columns';
 import { commandWords } from './command-words';
 import type { CommandWords } from './commands-said';
 import { SESSION_FIELDS } from './contract';
-import { type Claim, DeclaredByNone, DeclaredTwice, OpenToHost, tableOf } from './declared-twice';
+import { type Claim, DeclaredByNone, DeclaredTwice, tableOf } from './declared-twice';
 import type { DocumentKind } from './documents';
-import { type DeclaredExport, type Exports, isForHost, mayOf } from './exports';
+import { type DeclaredExport, type Exports, mayOf } from './exports';
 import type { StepFiles } from './files';
 import type { Form } from './form';
 import { menusOf, wordlessOf } from './menus';
 import { type DigestKind, DRAWN, type Drawn, type PlannedKind } from './planned';
+import { refuseAmiss } from './refused-at-start';
 import type { AnyStep, DeclaredCommand, DeclaredPress, Needs, ProgrammeDocument, ProgrammeTable } from './step';
 import type { Supplements } from './supplements';
 import type { StepTable } from './tables';
@@ -60,7 +60,7 @@ export interface Steps {
 
 /**
  * Puts steps together. At the start, throws `DeclaredTwice` where two claim one name, one word or one rank among
- * reminders or in menus, and `DeclaredByNone` where none has what others ask of one.
+ * reminders or in menus, `DeclaredByNone` where none has what others ask of one, and what else `refuseAmiss` does.
  */
 export function stepsOf(all: readonly AnyStep[]): Steps {
   const each = <T>(declared: (step: AnyStep) => T) => all.map((step): Claim<T> => [step.name, declared(step)]);
@@ -68,7 +68,6 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
     'exports',
     each((step) => step.exports ?? {}),
   );
-  for (const step of all) checkExports(step);
   const commands = tableOf<DeclaredCommand>(
     'commands',
     each(({ declared }) => withFiles(declared.commands, exports)),
@@ -88,13 +87,7 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
     'planned kinds',
     each((step) => step.planned ?? {}),
   );
-  checkReminders(all, planned);
-  const shared = all.flatMap(({ declared }) => declared.keeps ?? []).filter(({ readByOthers }) => readByOthers);
-  for (const step of all) checkReads(step, shared);
-  checkRights(all);
-  for (const { otherwise, throughout } of commands.values())
-    for (const other of [otherwise, throughout?.command])
-      if (other !== undefined && !commands.has(other)) throw new DeclaredByNone(other);
+  refuseAmiss(all, { planned, exports });
   for (const { name, remembers } of all)
     tableOf<unknown>('fields of a conversation', [
       ['the kernel', SESSION_FIELDS],
@@ -175,80 +168,19 @@ function withFiles(commands: Readonly<Record<string, DeclaredCommand>>, exports:
   );
 }
 
-/** The work of the team does not go through the host wall. */
-function checkExports({ exports = {} }: AnyStep): void {
-  for (const [name, declared] of Object.entries(exports))
-    if (declared.about === 'team' && isForHost(declared)) throw new OpenToHost(name);
-}
-
-/** What a step reads of documents it has to keep, or another lets it: by that it is found, and no other's kind has its name. */
-function checkReads(step: AnyStep, shared: readonly DocumentKind<unknown>[]): void {
-  const { declared, planned = {}, supplements, status, reviewStatus } = step;
-  const { tables = {}, programmeDocuments = {}, reviewTables = {}, files = {}, boards = {}, exports = {} } = step;
-  const kept = new Set([...(declared.keeps ?? []), ...shared]);
-  const readers = [...Object.values<Partial<DeclaredPress>>({ ...declared.commands, ...declared.presses })];
-  const given = [tables, programmeDocuments, reviewTables, files, boards, exports].flatMap(
-    (all): Pick<DeclaredPress, 'reads'>[] => Object.values(all),
-  );
-  const told = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' || kind.as === 'timed' ? [kind] : []));
-  const heard = { reads: declared.hears ?? [] };
-  const adding = { reads: supplements ? [supplements.kind] : [] };
-  const ofEarlier = [...readers, ...Object.values(exports), reviewStatus ?? {}].map(({ ofEarlier: reads }) => ({
-    reads,
-  }));
-  const all = [...readers, ...told, ...given, ...ofEarlier, heard, adding, status ?? {}, reviewStatus ?? {}];
-  for (const kind of all.flatMap(({ reads }) => reads ?? [])) if (!kept.has(kind)) throw new DeclaredByNone(kind.name);
-}
-
-/** A right is one step's, and the step says of each that it asks for which it is. */
-function checkRights(all: readonly AnyStep[]): void {
-  const table = Object.fromEntries(ACTIONS.map((action) => [action, true]));
-  const own = all.flatMap(({ name, declared: { rights = [] } }) =>
-    rights.map(({ right }): Claim<Record<string, unknown>> => [name, { [right]: true }]),
-  );
-  tableOf('rights', [['the method', table], ...own]);
-  for (const { declared, exports = {} } of all) {
-    const { commands, presses, keeps = [], rights = [] } = declared;
-    const entered = [...Object.values(commands), ...Object.values(presses)].flatMap(({ may = [] }) => may);
-    const homes = Object.values(commands).flatMap(({ home }) => home?.may ?? []);
-    const files = Object.values(exports).flatMap(mayOf);
-    const asked = [
-      ...entered,
-      ...homes,
-      ...files,
-      ...keeps.flatMap(({ ofReview, ofProgramme }) => ofReview?.read ?? ofProgramme?.read ?? []),
-    ];
-    for (const one of asked)
-      if (typeof one !== 'string' && !rights.includes(one)) throw new DeclaredByNone(`the right ${one.right}`);
-    for (const one of rights)
-      if (!asked.includes(one)) throw new DeclaredByNone(`what asks for the right ${one.right}`);
-  }
-}
-
-/** Which of two has the day would be left to chance; and what a kind says for another there has to be. */
-function checkReminders(all: readonly AnyStep[], kinds: Steps['planned']): void {
-  const reminders = all.flatMap(({ name, planned = {} }) =>
-    Object.values(planned).flatMap((kind) => (kind.as === 'reminder' ? [{ name, kind }] : [])),
-  );
-  for (const kind of reminders.flatMap(({ kind: { covers } }) => covers ?? []))
-    if (!kinds.has(kind)) throw new DeclaredByNone(kind);
-  tableOf(
-    'ranks',
-    reminders.map(({ name, kind }): Claim<Record<string, true>> => [name, { [String(kind.rank)]: true }]),
-  );
-}
-
 function digestOf(all: readonly AnyStep[]): Steps['digest'] {
   const [digest, other] = all.flatMap(({ name, planned = {} }) =>
     Object.entries(planned).flatMap(([kind, how]) => (how.as === 'digest' ? [{ name, kind, how }] : [])),
   );
-  if (!digest) throw new DeclaredByNone('the digest');
+  if (!digest) throw new DeclaredByNone('the digest', 'the kernel', "one planned kind is «as: 'digest'»");
   if (other) throw new DeclaredTwice('the digest', other.kind, digest.name, other.name);
   return { kind: digest.kind, how: digest.how };
 }
 
 function allDrawn(draws: ReadonlyMap<string, unknown>): Drawn {
-  for (const name of Object.keys(DRAWN)) if (!draws.has(name)) throw new DeclaredByNone(name);
+  for (const name of Object.keys(DRAWN))
+    if (!draws.has(name))
+      throw new DeclaredByNone(`how ${name} is drawn`, 'the kernel', 'one step has it under «draws»');
   return Object.fromEntries(draws) as unknown as Drawn;
 }
 

@@ -34,6 +34,7 @@ import { inviteColleague } from '../programme/hosting/colleagues';
 import { handInReport } from '../programme/hosting/hand-in';
 import { supplementReport } from '../programme/hosting/supplement';
 import { boardThread } from '../steps/boards';
+import { refuseUnkept } from '../steps/documents';
 import type { DecisionUpdate, Effect, PersonChange } from '../steps/effects';
 import { shortened } from '../steps/prompts';
 import { note, noteKept } from './audit';
@@ -190,6 +191,7 @@ async function keep(
   by: string,
   event: string,
 ): Promise<boolean> {
+  refuseUnkept(deps.steps.documents, record);
   const to = 'stepRecords' as const;
   if (!(await deps.store.commit([seen ? { to, replace: record, seen } : { to, insert: record }]))) return false;
   tellBoards(deps, record);

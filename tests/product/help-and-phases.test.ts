@@ -1,4 +1,5 @@
 import { TEAMS_LIMITS } from '../../adapters/adaptive-cards/limits';
+import { STEPS } from '../../flows';
 import type { Review } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
 import { wouldAnswer } from '../../src/turn/conversation';
@@ -90,7 +91,7 @@ describe.each(Object.keys(PHASES))('%s', (phase) => {
       const accepted: string[] = [];
       const whoAndWhen = await hears(id, 'dates');
       for (const command of COMMANDS.filter((c) => !UNLISTED.has(c))) {
-        const answer = await hears(id, command.replace('-', ' '));
+        const answer = await hears(id, STEPS.commands.get(command)?.words.en[0] ?? '');
         // To whom the team’s views are closed its word tells what another one is listed for.
         const isOther = command === 'team' && answer === whoAndWhen;
         // What is over is not offered: whoever asks for it hears how things stand.

@@ -1,17 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { STEPS } from '../../flows';
 import { exportsBeside } from '../../flows/exported';
 import { noAnswerIn } from '../../flows/preparatory-review/typing/no-answer';
+import type { StepRight } from '../../src/method/permissions';
 import { wordsOfAll } from '../../src/steps/command-words';
 import { DeclaredByNone, DeclaredTwice, OpenToHost, tableOf } from '../../src/steps/declared-twice';
-import { documentKind } from '../../src/steps/documents';
+import { documentKind, refuseUnkept } from '../../src/steps/documents';
 import type { DeclaredExport } from '../../src/steps/exports';
 import { defineForm } from '../../src/steps/form';
 import { menusOf, wordlessOf } from '../../src/steps/menus';
 import type { PlannedKind, ReminderKind } from '../../src/steps/planned';
 import { stepsOf } from '../../src/steps/registry';
 import type { AnyStep, StepDeclaration } from '../../src/steps/step';
+import { LOG_WORDS } from '../../src/turn/log-words';
 import { COMMANDS, commandOf, PRESSES } from '../support/steps';
 
 const ROOT = join(__dirname, '..', '..');
@@ -114,6 +116,18 @@ const ARROWS = [
   'visit → interviews',
 ];
 
+/** What a step's public.ts shows that gives a turn or an effect: its own documents are written in its folder alone, whoever asks. */
+const WRITTEN_FOR_OTHERS = [
+  'hypotheses: bornOfNote',
+  'hypotheses: rewordedInMerge',
+  'judgement: finalKept',
+  'preparatory-review: comeBack',
+  'recommendations: takingOver',
+  'visit: markOf',
+];
+/** How a function says that what it gives is carried out. */
+const WRITES = /\b(?:Turn|Effect)\b|\bkind: '(?:keep|forget)'|\bchanged\(/;
+
 const NOTHING = { commands: {}, presses: {} };
 const A_FILE: DeclaredExport = {
   label: { en: 'Notes', fr: 'Notes' },
@@ -142,6 +156,11 @@ const SOUNDS = [...STEPS.commands].flatMap(([command, { sounds = {} }]) =>
       .map((phrase) => [command, how, phrase] as const),
   ),
 );
+
+/** The place that a command has on the home page. */
+function takenPlace(): number {
+  return [...STEPS.commands.values()].flatMap(({ home }) => home?.place ?? [])[0] ?? 0;
+}
 
 const byName = (name: string) => name;
 const command = (...words: string[]) => ({ words: { en: words, fr: words }, label: { en: 'A note', fr: 'Une note' } });
@@ -224,6 +243,156 @@ describe('steps', () => {
     expect(() => stepsOf([...STEPS.all, newcomer])).toThrow(`, by ${other} and by newcomer`);
   });
 
+  const newcomer = (step: Partial<AnyStep>): AnyStep => ({
+    name: 'newcomer',
+    declared: NOTHING,
+    commands: {},
+    presses: {},
+    ...step,
+  });
+  const unowned = { right: 'thank', roles: [] } as const;
+  const ofHostAlone = { right: 'thank', roles: ['host', 'colleague'] } as const;
+  const asks = (right: StepRight): Partial<AnyStep> => ({
+    declared: { ...NOTHING, rights: [right], presses: { thanks: { about: 'review', may: [right] } } },
+  });
+  const thanks = (words: StepDeclaration['commands'][string]['words']): Partial<AnyStep> => ({
+    declared: { ...NOTHING, commands: { thanks: { ...command('thanks'), words } } },
+  });
+  const label = () => ({ label: 'x' });
+  const clash = defineForm({
+    words: { kind: 'lines', shown: label },
+    wordsAdd: { kind: 'text', multiline: false, shown: label },
+  });
+  const read = { right: 'thank', roles: ['leader'] } as const;
+  const unlisted = { may: [read], reads: [], says: () => undefined };
+  const letter = documentKind<{ file: string; name: string; type: string; size: number; sha256: string }>({
+    name: 'letter',
+  });
+  it.each<[string, string, Partial<AnyStep>]>([
+    ['a right that nobody has', 'newcomer: nobody has the right thank; name roles', asks(unowned)],
+    ['a right of the host alone that stops at the host wall', 'needs «throughTheWall»', asks(ofHostAlone)],
+    [
+      'a press that nobody may',
+      'newcomer: nobody may have thanks; name a right',
+      { declared: { ...NOTHING, presses: { thanks: { may: [] } } } },
+    ],
+    ['an export that nobody may have', 'the export thanks', { exports: { thanks: { ...A_FILE, may: [] } } }],
+    [
+      'a right asked for where one hears how things stand, and listed nowhere',
+      'the right thank, which newcomer (reviewStatus) needs: list it under «rights»',
+      { reviewStatus: unlisted },
+    ],
+    [
+      'a right asked for by a table alone, and listed nowhere',
+      'newcomer (the file thanks)',
+      { tables: { thanks: { may: [read], reads: [], rows: () => [] } } },
+    ],
+    [
+      'a command without a word in a language',
+      'newcomer (thanks): it has no word in fr',
+      thanks({ en: ['a'], fr: [] }),
+    ],
+    ['a word that is none', 'newcomer (thanks): nobody says « »', thanks({ en: ['thanks a lot', ' '], fr: ['merci'] })],
+    ['a word too long to be said', 'nobody says «tt', thanks({ en: ['t'.repeat(200)], fr: ['merci bien'] })],
+    ['a name that is no name', '«thanks|letter» is no name', { exports: { 'thanks|letter': A_FILE } }],
+    [
+      'a field that is what another brings besides',
+      'newcomer: the field wordsAdd is what words brings besides; give it another id',
+      { declared: { ...NOTHING, forms: [clash] } },
+    ],
+    [
+      'the form to read of a table that there is not',
+      'no step declares the export thank-you, which newcomer (thanks) needs',
+      { exports: { thanks: { ...A_FILE, toRead: 'thank-you' } } },
+    ],
+    [
+      'an export called as a version of another',
+      'newcomer (final-report-2): «final-report-2» is a version of what host-comments (final-report) declares',
+      { exports: { 'final-report-2': A_FILE } },
+    ],
+    [
+      'an export called as another in a language',
+      'host-comments (final-report) and by newcomer (final-report-fr)',
+      { exports: { 'final-report-fr': A_FILE } },
+    ],
+    [
+      'documents that are kept with files and that the step does not keep',
+      'the documents letter, which newcomer needs: list the kind under «keeps»',
+      {
+        files: {
+          letters: {
+            may: 'export',
+            reads: [],
+            kept: letter,
+            refuses: () => undefined,
+            keeps: () => ({ person: '', value: '' }),
+            gives: () => true,
+          },
+        },
+      },
+    ],
+    [
+      'a place of another on the home page',
+      'places on the home page: «',
+      { declared: { ...NOTHING, commands: { thanks: { ...command('a letter'), home: { place: takenPlace() } } } } },
+    ],
+    ['the name of another step', 'steps: «visit» is declared twice', { name: 'visit' }],
+    [
+      'a command that leads to none',
+      'no step declares the command thank-you, which newcomer (thanks) needs',
+      { declared: { ...NOTHING, commands: { thanks: { ...command('a letter'), otherwise: 'thank-you' } } } },
+    ],
+  ])('%s is refused at the start, with the step, the thing and what to do', (_, said, step) => {
+    expect(() => stepsOf([...STEPS.all, newcomer(step)])).toThrow(said);
+  });
+
+  it('a word is one command’s: in one language alone, as a second word, in capitals, with other accents and apostrophes', () => {
+    for (const words of [
+      { en: ['thanks then', 'Next'], fr: ['merci donc'] },
+      { en: ['thanks then'], fr: ['merci donc', 'regles'] },
+      { en: ['RÈGLES'], fr: ['merci donc'] },
+      { en: ['s’exercer'], fr: ['merci donc'] },
+    ])
+      expect(() => stepsOf([...STEPS.all, newcomer(thanks(words))])).toThrow(
+        'and by newcomer (thanks); one of the two has to do with another',
+      );
+  });
+
+  it('what no step keeps, what is nobody’s, and what would stay when its review goes is not kept', () => {
+    const kinds = new Map([
+      ['letter', documentKind<unknown>({ name: 'letter', ofReview: { read: 'read-grid' } })],
+      ['own', documentKind<unknown>({ name: 'own' })],
+    ]);
+    const record = { id: 'letter|1', kind: 'letter', review: 'genoa-2027', person: 'lyon', value: {} };
+    expect(() => refuseUnkept(kinds, record)).not.toThrow();
+    expect(() => refuseUnkept(kinds, { ...record, kind: 'own', review: '' })).not.toThrow();
+    expect(() => refuseUnkept(kinds, { ...record, kind: 'card' })).toThrow('no step keeps card: its kind stands under');
+    expect(() => refuseUnkept(kinds, { ...record, kind: 'own' })).toThrow('own would stay when its review goes');
+    expect(() => refuseUnkept(kinds, { ...record, review: '', person: '' })).toThrow('letter is nobody’s');
+  });
+
+  it('what changes of documents are called in a review’s log has its words there', () => {
+    const names = FOLDERS.flatMap((step) =>
+      filesIn(join('flows', step)).flatMap((file) =>
+        readFileSync(join(ROOT, file), 'utf8')
+          .split(/^\s*noted: (?=\()/m)
+          .slice(1)
+          .flatMap((noted) => {
+            const [body = ''] = noted.split(/\n(?: {2}[a-zA-Z]+[:(]|\})/);
+            return [...body.matchAll(/\bwhat: (['`])([^'`]*)\1/g)].map(([, , name = '']) => `${step}: ${name}`);
+          }),
+      ),
+    );
+    expect(names.length).toBeGreaterThan(15);
+    const logs = [...STEPS.logs.keys()];
+    const isCalled = (name: string) => {
+      const [before = '', after] = name.split(/\$\{.*\}/);
+      return after === undefined ? logs.includes(before) : logs.some((one) => one.startsWith(before));
+    };
+    expect(names.filter((name) => !isCalled(name.slice(name.indexOf(' ') + 1)))).toEqual([]);
+    expect(logs.filter((name) => Object.hasOwn(LOG_WORDS.en.actions, name))).toEqual([]);
+  });
+
   it('an export of the team’s work is refused where a right of it is the host’s, as is what reads others’ documents', () => {
     const withMore = (exports: AnyStep['exports'], rights: StepDeclaration['rights'] = []) =>
       stepsOf([...STEPS.all, { name: 'notes', declared: { ...NOTHING, rights }, commands: {}, presses: {}, exports }]);
@@ -236,10 +405,9 @@ describe('steps', () => {
   });
 
   it('each export is found by its name alone, as its step declares it, without the steps; any other among them all', () => {
-    for (const [name, declared] of STEPS.exports) {
-      expect(exportsBeside(name).get(name)).toBe(declared);
-      expect(exportsBeside(name).size).toBeLessThan(STEPS.exports.size);
-    }
+    for (const [name, declared] of STEPS.exports) expect(exportsBeside(name).get(name)).toBe(declared);
+    // Whatever is named here wants a line in flows/exported.ts: the thread that makes it would load all steps.
+    expect([...STEPS.exports.keys()].filter((name) => exportsBeside(name) === STEPS.exports)).toEqual([]);
     expect(exportsBeside('of-a-new-step')).toBe(STEPS.exports);
   });
 
@@ -355,10 +523,24 @@ describe('steps', () => {
     const arrows = new Set(FOLDERS.flatMap((step) => usedBy(step).map((other) => `${step} → ${other}`)));
     expect([...arrows].sort()).toEqual(ARROWS);
     const next = (step: string) =>
-      ARROWS.flatMap((arrow) => (arrow.startsWith(`${step} → `) ? [arrow.split(' → ')[1] ?? ''] : []));
-    const reach = (step: string, seen: readonly string[]): string[] =>
-      next(step).flatMap((other) => (seen.includes(other) ? [other] : [other, ...reach(other, [...seen, other])]));
-    for (const step of FOLDERS) expect([step, reach(step, [step]).includes(step)]).toEqual([step, false]);
+      [...arrows].flatMap((arrow) => (arrow.startsWith(`${step} → `) ? [arrow.split(' → ')[1] ?? ''] : []));
+    /** The way from a step back to itself, where there is one. */
+    const circle = (way: readonly string[], seen: Set<string>): string[] => {
+      for (const other of next(way.at(-1) ?? '')) {
+        if (other === way[0]) return [[...way, other].join(' → ')];
+        if (seen.has(other)) continue;
+        seen.add(other);
+        const found = circle([...way, other], seen);
+        if (found.length > 0) return found;
+      }
+      return [];
+    };
+    expect(FOLDERS.flatMap((step) => circle([step], new Set()))).toEqual([]);
+  });
+
+  it('show each other what reads: what others have a step write is what it says to write of its own', () => {
+    const writing = FOLDERS.flatMap((step) => writingIn(step).map((name) => `${step}: ${name}`));
+    expect(writing.sort()).toEqual(WRITTEN_FOR_OTHERS);
   });
 });
 
@@ -386,9 +568,28 @@ function usedBy(step: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   return files.flatMap((file) => {
     const from = join(folder, file, '..');
-    return [...readFileSync(join(folder, file), 'utf8').matchAll(/from '(\.[^']*)'/g)].flatMap(([, path = '']) => {
+    return [
+      ...readFileSync(join(folder, file), 'utf8').matchAll(/(?:from |import\(|require\(|^import )['"`](\.[^'"`]*)/gm),
+    ].flatMap(([, path = '']) => {
       const [other = ''] = relative(FLOWS, join(from, path)).split(sep);
       return FOLDERS.includes(other) && other !== step ? [other] : [];
     });
+  });
+}
+
+/** What a step shows of itself, and what of it gives turns or effects, by how it is written. */
+function writingIn(step: string): string[] {
+  const folder = join(FLOWS, step);
+  const file = join(folder, 'public.ts');
+  if (!existsSync(file)) return [];
+  const shown = readFileSync(file, 'utf8');
+  const passedOn = [...shown.matchAll(/^export \{([^}]*)\} from '(\.[^']*)'/gm)].flatMap(([, names = '', from = '']) =>
+    names.split(',').map((name) => ({ name: name.trim().split(' as ')[0] ?? '', from: join(folder, `${from}.ts`) })),
+  );
+  const own = [...shown.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name = '']) => ({ name, from: file }));
+  return [...passedOn, ...own].flatMap(({ name, from }) => {
+    const declared = readFileSync(from, 'utf8').split(/^(?=export |(?:async )?function |const |\/\*\*|\})/m);
+    const its = declared.find((part) => new RegExp(`^export (?:function|const) ${name}\\b`).test(part)) ?? '';
+    return WRITES.test(its) ? [name] : [];
   });
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../../method/time';
 import { askReview } from '../../plan/asking-programme';
 import { postPast } from '../../plan/timed';
 import type { StepRecord } from '../../ports/records';
-import { keptDocuments, keptWith } from '../../steps/documents';
+import { keptDocuments, keptWith, refuseUnkept } from '../../steps/documents';
 import type { ExampleReview, ExampleScene, GatheredReview, Illustration } from '../../steps/example';
 import { noteKept } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
@@ -33,6 +33,7 @@ export async function seedPreparation(deps: Deps, programme: string): Promise<vo
   for (const { illustrates } of deps.steps.all) {
     const { documents = [], asked = {}, askedIn, decisions = [] } = illustrates?.(scene) ?? {};
     for (const document of documents) {
+      refuseUnkept(deps.steps.documents, document);
       await store.stepRecords.put(document);
       await noteSeeded(deps, document);
     }

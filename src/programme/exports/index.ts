@@ -4,7 +4,7 @@ import { isOpened } from '../../method/calendar';
 import { byScope } from '../../method/in-scope';
 import { DEFAULT_LANGUAGE } from '../../method/language';
 import type { Sheet } from '../../method/sheet';
-import { keptDocuments } from '../../steps/documents';
+import { keptDocuments, refuseUnkept } from '../../steps/documents';
 import { type ExportReader, fileCalled, mayHave } from '../../steps/exports';
 import { note, noteKept } from '../../turn/audit';
 import { type Deps, Refusal } from '../../turn/deps';
@@ -90,6 +90,7 @@ export async function exportFile(
     reader === 'operator'
       ? undefined
       : declared.leaves?.(reader, { review, kept, now, ...(version === undefined ? {} : { version }) });
+  if (left) refuseUnkept(deps.steps.documents, left);
   // Who took the file has what it holds before them, and the log says so as where they opened it on a card.
   if (left && reader !== 'operator' && (await deps.store.stepRecords.insert(left)))
     await noteKept(deps, left, { by: reader.id, event: left.id });

@@ -3,6 +3,7 @@ import { isOfHost, rolesOf } from '../../method/permissions';
 import type { Person } from '../../method/person';
 import type { Review } from '../../method/review';
 import { replan } from '../../plan/planning';
+import { refuseUnkept } from '../../steps/documents';
 import type { Effect } from '../../steps/effects';
 import { note } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
@@ -43,7 +44,9 @@ export async function inviteColleague(
       `colleague-${occasion}`,
     );
   }
-  await store.stepRecords.put({ ...keeps, id: `${keeps.kind}|${id}|${person.id}`, review: id, person: person.id });
+  const record = { ...keeps, id: `${keeps.kind}|${id}|${person.id}`, review: id, person: person.id };
+  refuseUnkept(deps.steps.documents, record);
+  await store.stepRecords.put(record);
   if (!isNew) return true;
   await replan(deps, id);
   await invite(deps, { review: id, people: [person.id] }, by.id, occasion);
