@@ -9,6 +9,12 @@ module.exports = [
     reason: 'A name and a city, escaped: literals between single signs, without anything that repeats.',
   },
   {
+    file: 'flows/preparatory-review/typing/no-name.ts',
+    regex: 'new RegExp(…)',
+    reason:
+      'The words for *and nobody else* of all languages, each once, at the end of a text of 200 characters at most.',
+  },
+  {
     file: 'flows/preparatory-review/typing/people.ts',
     regex: 'new RegExp(…)',
     reason: 'The words for *and* and *or* of all languages between single spaces: nothing repeats.',

@@ -82,7 +82,27 @@ const ONLY = ofEach({
 /** *Que le maire* */
 const THAN = wordSet({ en: [], fr: ['que'] });
 
-/** What is left of a text behind *nobody but*; the text, where it begins with no such words. */
+/** The same behind whom one means: *the mayor only*. */
+const ALONE = ofEach({
+  en: ['only', 'alone', '(?:and )?(?:nobody|no[- ]one) else', "(?:and )?that[’']?s (?:all|it)", 'would be enough'],
+  fr: [
+    'seulement',
+    'uniquement',
+    'exclusivement',
+    'seule?',
+    "(?:et )?personne d[’']autre",
+    "(?:et )?c[’']est tout",
+    'suffit',
+  ],
+}).join('|');
+const BEHIND = new RegExp(`(\\S),?\\s\\(?(?:${ALONE})\\)?[.!]?$`, 'iu');
+
+/** *The mayor, and nobody else* is the mayor. */
+export function withoutAlone(text: string): string {
+  return text.length > LONGEST ? text : text.replace(BEHIND, '$1');
+}
+
+/** What is left of a text behind *nobody but* and before *and nobody else*; the text, where there are no such words. */
 export function withoutOnly(text: string): string {
   const words = [...text.slice(0, LONGEST).matchAll(/\S+/g)];
   const typed = words.map(({ 0: word }) => asTyped(word));
@@ -90,7 +110,7 @@ export function withoutOnly(text: string): string {
   const only = ONLY.find((one) => one.every((word, n) => said[n] === word));
   const isThan = THAN.has(typed[0] ?? '') && ARTICLES.has(typed[1]?.split("'")[0] ?? '');
   const next = words[only ? placeBehind(typed, only.length) : isThan ? 1 : 0];
-  return next ? text.slice(next.index) : text;
+  return withoutAlone(next ? text.slice(next.index) : text);
 }
 
 /** *No-one* is one word as it is typed, and two as it is compared. */

@@ -2,6 +2,7 @@ import { folded } from '../../../src/method/plain-text';
 import { withoutMark } from '../../../src/steps/typing/lines';
 import { ofEach } from '../../../src/steps/typing/words';
 import { ARTICLES, ELISION, INSIDE_A_NAME, OF } from './field-words';
+import { withoutAlone } from './no-name';
 import { nameOf, namesOfficeAlone } from './offices';
 
 const AND = ofEach({ en: ['and', 'then', 'as well as', 'along with'], fr: ['et', 'puis', 'ainsi que'] }).join('|');
@@ -78,7 +79,7 @@ const BEHIND = new RegExp(`(\\S),?\\s\\(?(?:${DOUBTED})\\)?$`, 'iu');
 
 /** *Probably the mayor* is the mayor. */
 function withoutDoubt(name: string): string {
-  return name.replace(BEFORE, '').replace(BEHIND, '$1');
+  return withoutAlone(name.replace(BEFORE, '').replace(BEHIND, '$1'));
 }
 
 /** *The chair.* is the chair; *Mrs. N.* stays. */

@@ -34,6 +34,7 @@ import { mayName, nameOf, namesOffice, namesOfficeAlone, namesOfficeLast, namesP
 import { peopleIn } from './people';
 import { picksIn } from './picks';
 import { isReference } from './references';
+import { saidOnce } from './said-once';
 import {
   ASKS_SOMEBODY,
   asksOnlyWhom,
@@ -384,5 +385,6 @@ function saysSomething(line: string): boolean {
 
 /** A list's entries lose the marks of the list that they were in; a text stays as it is. */
 function inField(field: LineField, text: string): Extract<Placed, { to: 'field' }> {
-  return { to: 'field', field, text: field === 'note' || field === 'naReason' ? text : withoutMark(text) };
+  const said = saidOnce(text);
+  return { to: 'field', field, text: field === 'note' || field === 'naReason' ? said : withoutMark(said) };
 }

@@ -342,5 +342,9 @@ export const LABELS: readonly WholeMessage[] = [
   said('n/a – regional matter', { naReason: 'regional matter', performance: 'not_applicable' }),
   said('NA regional matter', { asked: 'NA regional matter' }),
   said('s.o. : compétence régionale', { naReason: 'compétence régionale', performance: 'not_applicable' }),
+  said('N/A because because the region does it', {
+    naReason: 'because the region does it',
+    performance: 'not_applicable',
+  }),
   said('N/A because the region does it', { naReason: 'because the region does it', performance: 'not_applicable' }),
 ];

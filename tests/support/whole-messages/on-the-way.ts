@@ -219,6 +219,19 @@ export const ON_THE_WAY: readonly WholeMessage[] = [
   said('s.o.', { after: ASKED, ...JUDGED, none: ['noneToAsk'], language: 'fr', asked: 's.o.' }),
   said('nobody but the mayor', { after: ASKED, ...JUDGED, none: ['noneToAsk'], toMeet: ['the mayor'] }),
   said('no one except the mayor', { after: ASKED, ...JUDGED, none: ['noneToAsk'], toMeet: ['the mayor'] }),
+  ...['the mayor only', 'the mayor alone', 'the mayor and nobody else', 'the mayor, that’s all', 'just the mayor'].map(
+    (typed) => said(typed, { after: ASKED, ...JUDGED, none: ['noneToAsk'], toMeet: ['the mayor'] }),
+  ),
+  said('Mayor only, CFO', { after: ASKED, ...JUDGED, none: ['noneToAsk'], toMeet: ['Mayor', 'CFO'] }),
+  ...[
+    'le maire seulement',
+    'le maire uniquement',
+    'le maire seul',
+    'seulement le maire',
+    'juste le maire',
+    'le maire et personne d’autre',
+    "le maire, c'est tout",
+  ].map((typed) => said(typed, { after: ASKED, ...JUDGED, none: ['noneToAsk'], language: 'fr', toMeet: ['le maire'] })),
   said('only the mayor', { after: ASKED, ...JUDGED, none: ['noneToAsk'], toMeet: ['the mayor'] }),
   said('I’d like to meet with the mayor please', {
     after: ASKED,
