@@ -20,6 +20,10 @@ const ROOT = join(__dirname, '..', '..');
 const FLOWS = join(ROOT, 'flows');
 /** How code speaks of a command or a press by its name: as a button's id, or where it looks what was entered. */
 const NAMING = /(?:\b(?:id|command|press): |\bcommandButton\(|(?:\b(?:command|press)|\.action) [!=]== )'([a-z-]+)'/g;
+/** A button on a card, by its name. */
+const BUTTON = /(?:\{\s*id: (?='[a-zA-Z-]+',\s*label\b)|\bcommandButton\(\s*|\b(?:press|id|command): )'([a-zA-Z-]+)'/g;
+/** A form, or a kind of documents. */
+const DEFINED = /^(?:export )?const (\w+)(?:: [^=]+)? = (?:defineForm|documentKind)\b/gm;
 const FOLDERS = readdirSync(FLOWS, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith(`${sep}declared.ts`))
   .map((file) => file.split(sep)[0] ?? '');
@@ -489,6 +493,34 @@ describe('steps', () => {
       });
     });
     expect(named).toEqual([]);
+  });
+
+  it('name on their cards no button that nobody declares', () => {
+    const known = new Set([...COMMANDS, ...PRESSES]);
+    // Indicators of the city that one practises on.
+    const files = filesIn('flows').filter((file) => !file.endsWith('quayhaven.ts'));
+    const named = files.flatMap((file) =>
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(BUTTON)].map(([, name = '']) => `${file}: ${name}`),
+    );
+    expect(named.length).toBeGreaterThan(300);
+    expect(named.filter((one) => !known.has(one.slice(one.indexOf(' ') + 1)))).toEqual([]);
+  });
+
+  it('list the forms and the kinds of documents that they define', async () => {
+    const listed = new Set<unknown>(
+      STEPS.all.flatMap(({ declared: { forms = [], keeps = [] } }) => [...forms, ...keeps]),
+    );
+    const defined = filesIn('flows').flatMap((file) =>
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(DEFINED)].map(([, name = '']) => ({ file, name })),
+    );
+    expect(defined.length).toBeGreaterThan(100);
+    const unlisted: string[] = [];
+    for (const { file, name } of defined) {
+      const shown = (await import(join(ROOT, file))) as Readonly<Record<string, unknown>>;
+      // What a file keeps to itself is listed nowhere.
+      if (!listed.has(shown[name])) unlisted.push(`${file}: ${name}`);
+    }
+    expect(unlisted).toEqual([]);
   });
 
   it('are named by no adapter: what a platform offers of them it is handed', () => {
