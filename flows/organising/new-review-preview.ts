@@ -15,8 +15,8 @@ import { MOVING } from './words/moving';
 
 type Right = Extract<CreationOutcome, { kind: 'right' }>;
 
-/** So many lines of the plan stand open; the rest is folded. */
-const LINES = 10;
+/** So many lines of the plan stand open, those that come first; the rest is folded. */
+const LINES = 3;
 
 /** What would be created: its dates, who does what, and what goes out when. `isRenamed`: it had another name before. */
 export function creationPreview(creation: Creation, right: Right, context: FlowContext, isRenamed = false): Prompt {

@@ -19,6 +19,7 @@ import { askProgramme, askReview, chooseFollowUp } from '../plan/asking-programm
 import { gatherReview, moveReport, moveVisit, openCells, openReview, replan, stopReview } from '../plan/planning';
 import { remindNow } from '../plan/reminding';
 import { changeTerms } from '../plan/terms';
+import { threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
 import type { StepRecord } from '../ports/records';
@@ -136,12 +137,12 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       await askReview(deps, effect);
       return 'done';
     case 'create-review':
-      return (await createReview(deps, effect, person.id)) ? 'done' : 'conflict';
+      return withChannel(deps, effect.review.id, await createReview(deps, effect, person.id));
     case 'stand-in':
       await standIn(deps, effect, person.id);
       return 'done';
     case 'change-team':
-      return (await changeTeam(deps, effect, person.id)) ? 'done' : 'conflict';
+      return withChannel(deps, effect.review, await changeTeam(deps, effect, person.id));
     case 'change-address':
       return (await correctAddress(deps, effect, person.id)) ? 'done' : 'conflict';
     case 'tell':
@@ -203,6 +204,12 @@ async function forget(deps: Deps, { seen }: Extract<Effect, { kind: 'forget' }>)
   if (!(await deps.store.commit([{ to: 'stepRecords', remove: seen.id, seen }]))) return false;
   tellBoards(deps, seen);
   return true;
+}
+
+/** Whoever is in a team from now on has its channel before anything is said there. */
+function withChannel({ announce }: Deps, review: string, isDone: boolean): Outcome {
+  if (isDone) announce({ thread: threadOf({ kind: 'channel', review }), id: review });
+  return isDone ? 'done' : 'conflict';
 }
 
 /** A page that shows documents of this kind is drawn anew. */

@@ -115,10 +115,11 @@ describe('the preview', () => {
       .flatMap((block) => (block.kind === 'details' ? block.blocks : []))
       .flatMap((block) => (block.kind === 'list' ? block.items : []));
 
-  it('says at most ten lines of the plan, and folds the others', async () => {
+  it('says what comes first, and folds the rest of the plan', async () => {
     const card = await previewOf(world);
-    expect(lines(card)).toHaveLength(10);
-    expect(folded(card).length).toBeGreaterThan(0);
+    expect(lines(card)).toHaveLength(3);
+    expect(said(card)).toContain(`The rest of the plan (${folded(card).length})`);
+    expect(folded(card).length).toBeGreaterThan(7);
     expect(lines(card)[0]).toBe('Monday 23 August at 09:10 in Porto (10:10 for you) · Ana Sousa · terms of the review');
   });
 
@@ -131,6 +132,13 @@ describe('the preview', () => {
     const text = said(await previewOf(world));
     expect(text).toContain('Peers: helsinki (Helsinki) and barcelona (Barcelona)');
     expect(text).toContain('New: Ana Sousa (Porto), ana@porto.example, in English, Europe/Lisbon');
+  });
+
+  it('tells who watches that there is another channel, before anything is said in it', async () => {
+    const told: string[] = [];
+    world.deps.announce = ({ thread }) => void told.push(thread);
+    await presses(world, ORGANISER, await previewOf(world), 'new-create');
+    expect(told).toContain('channel:porto-2027');
   });
 
   it('plans no more than what goes out: the same moments are stored', async () => {
