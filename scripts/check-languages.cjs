@@ -122,7 +122,11 @@ async function main() {
   const named = process.argv.slice(2);
   const odd = named.find((language) => !/^[a-z]{2,3}$/.test(language));
   if (odd !== undefined) {
-    process.stderr.write(`${odd} is no language: write its code, as it or de\n`);
+    process.stderr.write(
+      /^[a-z]{2,3}[-_]/i.test(odd)
+        ? `${odd} is a language as a country writes it: the list has the language alone (docs/languages.md says what becomes of the country)\n`
+        : `${odd} is no language: write its code, as it or de\n`,
+    );
     return 2;
   }
   let exit = 0;

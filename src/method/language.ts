@@ -1,6 +1,6 @@
 /**
  * The languages that the product speaks. Adding one starts here: the compiler and `npm run languages` name all that it
- * lacks (docs/languages.md).
+ * lacks (docs/languages.md). Codes of languages alone: how a country writes one is its locale's.
  */
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -2,7 +2,7 @@ import { STEPS } from '../../flows';
 import { noAnswerIn } from '../../flows/preparatory-review/typing/no-answer';
 import { countingIn } from '../../src/i18n/counting';
 import { listed } from '../../src/i18n/names';
-import { type InEach, LANGUAGES, languageOfLocale, nameOf, titleOf } from '../../src/method/language';
+import { type InEach, LANGUAGES, LOCALES, languageOfLocale, nameOf, titleOf } from '../../src/method/language';
 import { readPersonLine } from '../../src/programme/creating/person-line';
 import { separatorOf } from '../../src/programme/exports/csv';
 import { DeclaredTwice } from '../../src/steps/declared-twice';
@@ -13,6 +13,14 @@ describe('the list of languages', () => {
   it('names each in itself and in the others', () => {
     expect([titleOf('en'), titleOf('fr')]).toEqual(['English', 'Français']);
     expect([nameOf('en', 'fr'), nameOf('fr', 'en')]).toEqual(['anglais', 'French']);
+  });
+
+  it('has languages alone: as a country writes one it would be nobody’s', () => {
+    for (const language of LANGUAGES) {
+      expect(language).toMatch(/^[a-z]{2,3}$/);
+      expect(languageOfLocale(`${language}-CH`)).toBe(language);
+      expect(LOCALES[language]).toMatch(new RegExp(`^${language}-[A-Z]{2}$`));
+    }
   });
 
   it('takes a locale for the language that it is of, and no other for one that begins alike', () => {
