@@ -9,6 +9,7 @@
  */
 export type QueueErrorCode = 'unavailable' | 'bad-id' | 'bad-job' | 'folder-replaced' | 'closed' | 'already-working';
 
+/** The queue did not do it; `retry`: it may, if it is tried again. */
 export class QueueError extends Error {
   constructor(
     readonly code: QueueErrorCode,

@@ -22,6 +22,7 @@ export interface Box {
   kept(): readonly KeptMail[];
 }
 
+/** A box that holds nothing yet. `now`: by which clock mails are stamped. */
 export function box(now: () => Date): Box {
   const kept: KeptMail[] = [];
   return {

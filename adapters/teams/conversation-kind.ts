@@ -9,6 +9,7 @@ export function kindOf(conversation: KindOfConversation | undefined): string {
   return conversation?.conversationType || (conversation?.isGroup ? 'groupChat' : 'personal');
 }
 
+/** Whether a conversation is between one person and us. */
 export function isPersonal(conversation: KindOfConversation | undefined): boolean {
   return kindOf(conversation) === 'personal';
 }

@@ -150,6 +150,7 @@ export function drop(session: Session, view: ProgrammeView, context: FlowContext
   });
 }
 
+/** The form for another indicator. */
 export function showAdding(session: Session, view: ProgrammeView, context: FlowContext): Turn {
   return withOwn(session, view, context, (organiser) => saying(session, addCard(organiser)));
 }
@@ -173,6 +174,7 @@ export function add(session: Session, view: ProgrammeView, context: FlowContext,
   });
 }
 
+/** The draft as a table, to take away and bring back. */
 export function showTable(session: Session, view: ProgrammeView, context: FlowContext): Turn {
   return withOwn(session, view, context, (organiser) => saying(session, tableCard(organiser)));
 }
@@ -222,6 +224,7 @@ export function ask(session: Session, view: ProgrammeView, context: FlowContext,
   });
 }
 
+/** What is published, and what it lacks. */
 export function showPublishing(session: Session, view: ProgrammeView, context: FlowContext): Turn {
   return withOwn(session, view, context, (organiser) => saying(session, publishCard(organiser)));
 }
@@ -297,6 +300,7 @@ function withEntry(
   });
 }
 
+/** What cards for the organiser are drawn from. */
 export function asOrganiser(standing: Standing, view: ProgrammeView, context: FlowContext): Organiser {
   return { standing, programme: view.id, context, view };
 }

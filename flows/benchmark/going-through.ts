@@ -21,6 +21,7 @@ export function goThrough(session: Session, programme: ProgrammeView, context: F
   return withDraft(session, programme, context, (reader) => saying(session, nextCard(reader, after)));
 }
 
+/** One portion of the draft; all of them where none is named. */
 export function showPart(session: Session, programme: ProgrammeView, context: FlowContext, { data }: Press): Turn {
   return withDraft(session, programme, context, (reader) => {
     const part = partWith(reader.standing.draft, data.part ?? '');
@@ -28,6 +29,7 @@ export function showPart(session: Session, programme: ProgrammeView, context: Fl
   });
 }
 
+/** All portions, with what waits in each. */
 export function showParts(session: Session, programme: ProgrammeView, context: FlowContext): Turn {
   return withDraft(session, programme, context, (reader) => saying(session, partsCard(reader)));
 }
@@ -61,6 +63,7 @@ export function agree(
   });
 }
 
+/** The card of one indicator; all portions where none is named. */
 export function showOne(session: Session, programme: ProgrammeView, context: FlowContext, { data }: Press): Turn {
   return withDraft(session, programme, context, (reader) => {
     const entry = entryIn(reader.standing, data.indicator);
@@ -128,6 +131,7 @@ function nextCard(reader: Reader, after?: string) {
   return part ? partCard(part, reader) : partsCard(reader);
 }
 
+/** An indicator of the draft, by its id. */
 export function entryIn({ draft }: Standing, id: string | undefined): Entry | undefined {
   return draft.entries.find(({ indicator }) => indicator.id === id);
 }

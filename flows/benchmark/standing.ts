@@ -126,6 +126,7 @@ export interface Lacking {
   entries: readonly Entry[];
 }
 
+/** Who has not agreed to all yet, and what somebody objects to. */
 export function lackingIn(standing: Standing): Lacking {
   const { draft, peers } = standing;
   return {

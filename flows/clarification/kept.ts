@@ -56,6 +56,7 @@ export interface Answering {
 }
 export const ANSWERING = documentKind<Answering>({ name: 'clarification-draft', ofReview: { read: READ_ANSWERING } });
 
+/** The questions that somebody proposed. */
 export function ownProposals({ kept, person }: FlowContext): Kept<Proposal>[] {
   return kept.of(PROPOSAL).filter(({ record }) => record.person === person.id);
 }

@@ -91,6 +91,7 @@ export function whichCard(view: ReviewView, indicator: string, questions: readon
 /** So much of a question tells which is meant, should the sheet have changed since. */
 const STARTS = 60;
 
+/** The beginning of a question, by which one tells it from others. */
 export function startOf(question: string): string {
   return question.slice(0, STARTS);
 }
@@ -106,6 +107,7 @@ function ownBlocks(view: ReviewView, one: Kept<Proposal>, number: string, contex
   ];
 }
 
+/** Takes a question back that was not released yet. */
 export function takeBackButton(proposal: string, { language }: FlowContext): Action {
   return { id: 'clarify-take-back', label: WORDS[language].takeBack, data: { proposal } };
 }

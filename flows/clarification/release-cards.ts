@@ -102,6 +102,7 @@ function undoing(one: Kept<Request>, number: string, { words, language }: FlowCo
   return [{ kind: 'presses', actions: [{ ...undo, label: words.labelled(undo.label, number) }] }];
 }
 
+/** Takes a released question back. */
 export function undoButton(request: string, language: FlowContext['language']): Action {
   return { id: 'clarify-undo', label: WORDS[language].release.undo, data: { request } };
 }

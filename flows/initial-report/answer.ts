@@ -85,6 +85,7 @@ export function standsOn(view: Written, context: FlowContext, indicator: string)
   return isEmpty(said) ? 'open' : 'begun';
 }
 
+/** Whether nothing is said on an indicator. */
 export function isEmpty({ ownView, text, page, documents, responsible }: Said): boolean {
   return [ownView, text, page, documents, responsible].every((one) => one === '');
 }

@@ -110,6 +110,7 @@ function handedIn(
   };
 }
 
+/** The report is not handed in after all: nothing changes. */
 export function notYet(session: Session, _: ReviewView, { language }: FlowContext, { message }: Press): Turn<Session> {
   return inPlace(session, message, line(HANDING_IN[language].notYet));
 }

@@ -202,6 +202,7 @@ export interface Hosted {
   language: string;
 }
 
+/** An interview with its day and time where the host is. */
 export function hostedOf(one: HostInterview, { review }: ReviewView): Hosted {
   return { ...one, day: dayIn(review.timeZone, one.starts), time: timeIn(review.timeZone, one.starts) };
 }

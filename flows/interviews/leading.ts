@@ -263,6 +263,7 @@ export function sendToHost(session: Session, view: ReviewView, context: FlowCont
   };
 }
 
+/** The form for the hours of digest, meeting and feedback session. */
 export function openTimes(session: Session, view: ReviewView, context: FlowContext): Turn {
   return saying(session, timesCard(view, context));
 }

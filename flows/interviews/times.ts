@@ -114,10 +114,12 @@ export function lastEnd(review: Dated, plan: VisitPlan): number {
   return feedback === undefined ? Infinity : minutesOf(feedback) - BEFORE_FEEDBACK;
 }
 
+/** An instant in minutes since 1970, UTC, rounded. */
 export function minutesOf(at: Instant): number {
   return Math.round(Date.parse(at) / 60_000);
 }
 
+/** The same back. */
 export function instantOf(minutes: number): Instant {
   return new Date(minutes * 60_000).toISOString();
 }

@@ -34,6 +34,7 @@ export function nextFinal(
   return saying(session, one ? finalCard(view, one, context) : overview(view, context));
 }
 
+/** The card of one indicator; all of them where none is named. */
 export function showFinal(session: Session, view: TeamReview, context: FlowContext, { data, fields }: Press): Turn {
   const id = data.indicator ?? INDICATOR_FORM.read(fields).finalWhich;
   const one = positions(view, context).find(({ row }) => row.indicator.id === id);

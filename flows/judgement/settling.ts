@@ -18,6 +18,7 @@ export function next(session: Session, view: ReviewView, context: FlowContext, {
   return saying(session, one ? settleCard(view, one, context) : settleOverview(view, context));
 }
 
+/** The card of one hypothesis; all of them where none is named. */
 export function show(session: Session, view: ReviewView, context: FlowContext, { data, fields }: Press): Turn {
   const key = data.hypothesis ?? WHICH_FORM.read(fields).settleWhich;
   const one = withKey(pursued(context.kept), key);

@@ -84,10 +84,12 @@ export function showRound(session: Session, view: ReviewView, context: FlowConte
   return saying(session, round ? voiceCard(round, view, context) : line(VOICING[context.language].notAsked));
 }
 
+/** Somebody agrees with all that the leader proposes. */
 export function agree(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn {
   return voice(session, view, context, press, () => ({ dissents: [], said: VOICING[context.language].agreed }));
 }
 
+/** Somebody differs on one indicator, or on the headlines, and says why. */
 export function dissent(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn {
   const w = VOICING[context.language];
   const { voiceOn: on, voiceBecause } = DISSENT_FORM.read(press.fields);

@@ -1,6 +1,7 @@
 import { de } from '../../src/i18n/french';
 import type { InEach } from '../../src/method/language';
 
+/** How the host’s report is quoted. */
 export interface Words {
   /** Where a quotation is from. */
   source(city: string, page: string): string;

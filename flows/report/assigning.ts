@@ -13,6 +13,7 @@ import { called, WHOLE, writersIn } from './who';
 import { WORDS } from './words';
 import { replacing } from './writing';
 
+/** Who writes which section. */
 export function showAuthors(session: Session, view: ReviewView, context: FlowContext): Turn {
   return saying(session, authorsCard(view, context));
 }

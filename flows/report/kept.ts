@@ -14,6 +14,7 @@ export const SECTIONS = ['scope', 'key-messages', 'pillars', 'recommendations', 
  * itself says: its `benchmark`, `terms`, `visit`, `team` or `hypotheses`.
  */
 export const SOURCE_KINDS = ['finding', 'judgement', 'hypothesis', 'advice', 'report-line', 'review'] as const;
+/** Something that a paragraph rests on. */
 export interface Source {
   kind: (typeof SOURCE_KINDS)[number];
   key: string;

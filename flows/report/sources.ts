@@ -60,6 +60,7 @@ export function placesIn({ review, people }: Pick<Ground, 'review' | 'people'>):
   return [...new Set(ids.map((id) => affiliation(people.get(id) ?? {})).filter((place) => place !== ''))].sort();
 }
 
+/** What paragraphs may rest on, with what each says now. */
 export function sourcesOf(ground: Ground): Sources {
   const { kept, now, review, benchmark } = ground;
   const findings = new Map(countingFindings(kept, now).map((one) => [one.key, one]));
@@ -148,6 +149,7 @@ export interface Standing {
   isTwofold: boolean;
 }
 
+/** How a paragraph stands by what it rests on now: `Standing`. */
 export function standingOf({ rests, beside }: ParagraphNow, sources: Sources): Standing {
   const own = rests.flatMap(({ kind, key }) => (kind === 'finding' ? (sources.findings.get(key) ?? []) : []));
   return {

@@ -63,6 +63,7 @@ export function saidBy({ text, title, addressee }: Texts): string {
 /** All translations, looked up once for many texts. */
 export type Translations = ReadonlyMap<string, Translation>;
 
+/** What was translated, by its language and the key of its original. */
 export function translationsIn(kept: KeptDocuments): Translations {
   return new Map(kept.of(TRANSLATION).map(({ value }) => [`${value.language} ${value.of}`, value]));
 }

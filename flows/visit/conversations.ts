@@ -53,6 +53,7 @@ export function ownBefore({ review }: ReviewView, { kept, person, now }: FlowCon
     .reverse();
 }
 
+/** The interview with this key, if it is there. */
 export function interviewWith(key: string | undefined, { kept }: FlowContext): Kept<Interview> | undefined {
   return withKey(kept.of(INTERVIEW), key);
 }

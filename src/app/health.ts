@@ -68,10 +68,12 @@ export function partsOf(config: Config, { store, queue }: Pick<Deps, 'store' | '
   ];
 }
 
+/** Where data are kept, as logs and `/healthz` say it: servers by their hosts, without users and passwords. */
 export function placeOfStore({ mongodbUri, dataDir }: Config): string {
   return mongodbUri ? `MongoDB at ${hostsOf(mongodbUri)}` : `files in ${dataDir}`;
 }
 
+/** The same of the queue. */
 export function placeOfQueue({ redisUrl, dataDir }: Config): string {
   return redisUrl ? `Redis at ${hostsOf(redisUrl)}` : `files in ${dataDir}`;
 }

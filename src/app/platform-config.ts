@@ -61,6 +61,7 @@ export type SlackWorkspaces =
   | { kind: 'one'; botToken: string }
   | { kind: 'many'; clientId: string; clientSecret: string; stateSecret: string };
 
+/** What is set of Slack. */
 export interface SlackConfig {
   transport: SlackTransport;
   workspaces: SlackWorkspaces;
@@ -117,6 +118,7 @@ export type TeamsIdentity =
   | { kind: 'managed'; appId: string; tenant: string }
   | { kind: 'nobody' };
 
+/** What is set of Microsoft Teams. */
 export interface TeamsConfig {
   identity: TeamsIdentity;
   /** Another login service than the one of Microsoft's public cloud, each part by itself. */

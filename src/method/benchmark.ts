@@ -52,6 +52,7 @@ export interface Origins {
 
 /** How an indicator of a version came out of the one before (method, section 9.5); what is not listed is the same. */
 export const CHANGED = ['reworded', 'moved', 'split', 'merged', 'dropped', 'new'] as const;
+/** What became of an indicator since the version before, and of which of that version it came. */
 export interface Change {
   id: string;
   how: (typeof CHANGED)[number];

@@ -18,6 +18,7 @@ export interface CopyNote {
   finishedAt?: Instant;
 }
 
+/** Which indexes of a collection were made and dropped, by name. */
 export interface IndexChange {
   collection: string;
   created: readonly string[];

@@ -169,6 +169,7 @@ export type Audience =
   | { kind: 'known'; readers: readonly Reader[]; openTo?: string; sharedWith?: readonly string[] }
   | { kind: 'unknown'; reason: string };
 
+/** Somebody who reads along in a channel. */
 export interface Reader extends Pick<Profile, 'name' | 'email' | 'belonging'> {
   /** As it is named in the workspace or tenant of the channel. */
   account: Account;

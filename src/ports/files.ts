@@ -43,6 +43,7 @@ export interface Files {
 /** An id of a file: nothing else of what comes from outside becomes a name in a folder. */
 const FILE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Whether a text can be the id of a file that is kept. */
 export function isFileId(text: string): boolean {
   return FILE_ID.test(text);
 }

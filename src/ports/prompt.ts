@@ -126,6 +126,7 @@ export type Field =
   | (FieldBase & { kind: 'date'; value?: string; min?: string })
   | (FieldBase & { kind: 'person'; options: readonly Option[]; value: readonly string[]; placeholder?: string });
 
+/** One of what can be chosen: what is sent back, and what people read. */
 export interface Option {
   value: string;
   label: string;

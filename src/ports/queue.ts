@@ -20,6 +20,7 @@ export type JobHandler = (job: Job, jobId: string) => Promise<JobResult>;
 /** A job that failed for good, told so that the store can list it. */
 export type JobFailure = (job: Job, jobId: string, reason: string) => Promise<void>;
 
+/** What wakes us up at a time. The store is the truth: whatever this forgets, a sweep finds again. */
 export interface Queue {
   /** Adds a job unless one with this id waits already. `dueAt` in the past or absent: at once. Ids hold no `:`. */
   add(id: string, job: Job, dueAt?: Instant): Promise<void>;

@@ -34,6 +34,7 @@ export type Filter<T> = {
   readonly [K in keyof T]?: T[K] | { in: readonly T[K][] } | { before?: string; after?: string };
 };
 
+/** In which order documents are found, and how many at most. */
 export interface FindOptions<T> {
   sort?: { by: keyof T & string; order: 'ascending' | 'descending' };
   limit?: number;

@@ -6,6 +6,7 @@ export interface UnderWay {
   finished(): Promise<void>;
 }
 
+/** Watches works, so that whoever closes can wait for those that are under way. */
 export function underWay(): UnderWay {
   const works = new Set<Promise<unknown>>();
   return {

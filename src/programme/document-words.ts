@@ -1,5 +1,6 @@
 import type { InEach } from '../method/language';
 
+/** Why a document was not taken, for whoever handed it over; `name` is what it is called. */
 export interface Words {
   tooLarge: string;
   empty: string;

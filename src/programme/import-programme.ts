@@ -15,6 +15,7 @@ import type { ProgrammeFile } from './programme-file';
 export { forgetPerson, importedOf, knownBenchmarks } from './import/imported';
 export type { Change, Conflict, ImportResult, Kept, Refusal } from './import/types';
 
+/** What an import works with. */
 export interface ImportDeps {
   store: Store;
   clock: Clock;
@@ -22,6 +23,7 @@ export interface ImportDeps {
   benchmarks: readonly Benchmark[];
 }
 
+/** How a file is imported. */
 export interface ImportOptions {
   /** Who imports: a person id or `operator`. For the log. */
   by: string;

@@ -33,6 +33,7 @@ export interface Run extends Gate {
   stop(): Promise<void>;
 }
 
+/** What a run of the product is begun with. `beatMs`: how often it says that it goes on, in milliseconds. */
 export interface RunOptions {
   store: Pick<Store, 'runs'>;
   log: Log;

@@ -40,6 +40,7 @@ export interface Scope {
 /** What is done once everything is written. Must not throw. */
 export type Afterwards = () => Promise<void> | void;
 
+/** What a scope is told of the turn that it is for. */
 export interface ScopeOptions {
   /** Says of an id of a message that nobody can have it yet. */
   isNew?: (id: string) => boolean;
@@ -50,6 +51,10 @@ export interface ScopeOptions {
   owed?: Afterwards[];
 }
 
+/**
+ * A scope on the store: what is read through it is read once, and what is changed waits until all of it is
+ * written together.
+ */
 export function openScope(store: Store, { isNew = () => false, owed = [] }: ScopeOptions = {}): Scope {
   const { ping, close, commit, files, ...collections } = store;
   const scoped = <K extends keyof Collections>(name: K) =>

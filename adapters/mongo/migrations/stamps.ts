@@ -16,6 +16,7 @@ export interface About {
   putCopyNote(note: CopyNote): Promise<void>;
 }
 
+/** What a store says of itself, in the collection that holds that. */
 export function aboutIn(collection: RawCollection): About {
   const get = async <T>(id: string, read: (row: RawRow) => T) => {
     const row = await collection.findOne({ _id: id });

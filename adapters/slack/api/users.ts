@@ -34,6 +34,7 @@ export async function userByEmail(
   }
 }
 
+/** Whom Slack knows by an account; each is remembered for a while. */
 export function slackUsers(): Users {
   const known = new LRUCache<string, { profile: Profile | undefined }>({ max: REMEMBERED, ttl: FRESH_MS });
   return {

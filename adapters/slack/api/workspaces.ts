@@ -35,6 +35,7 @@ export function clientFor(token: string, api: ApiOptions): WebClient {
   return new WebClient(token, { ...clientOptions(api), logger: SILENT });
 }
 
+/** How Slack’s own client is used: it tries nothing again and waits for no limit, we do. */
 export function clientOptions({ apiUrl }: ApiOptions): Omit<WebClientOptions, 'logger' | 'logLevel'> {
   return {
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),

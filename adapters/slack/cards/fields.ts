@@ -57,6 +57,7 @@ export interface FieldBlocks {
   isWhole: boolean;
 }
 
+/** A field as blocks; `isWhole` says whether all of it is there. */
 export function fieldBlocks(field: Field, detail: FieldDetail, options: FieldOptions): FieldBlocks {
   switch (field.kind) {
     case 'choice':

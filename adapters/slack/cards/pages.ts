@@ -32,6 +32,7 @@ function insideOf(value: unknown): number {
   );
 }
 
+/** Whether there is room for these blocks. */
 export function fits(blocks: readonly KnownBlock[], room: Room): boolean {
   return blocks.length <= room.blocks && sizeOf(blocks) <= room.size;
 }

@@ -84,6 +84,7 @@ function section(text: string): SectionBlock {
   return { type: 'section', text: plain(text) };
 }
 
+/** A text in small letters. */
 export function context(text: string): ContextBlock {
   return { type: 'context', elements: [plain(text)] };
 }

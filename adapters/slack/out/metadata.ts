@@ -8,6 +8,7 @@ export interface Key {
   part?: number;
 }
 
+/** What a message carries so that it is known again: our id of it, and which part. */
 export function metadataOf(message: string, more: Omit<Key, 'message'> = {}) {
   return { event_type: METADATA, event_payload: { message, ...more } };
 }

@@ -19,6 +19,7 @@ const CALL_MS = 25_000;
 /** So many services are remembered; there is one for each region, and maybe tenant. */
 const REMEMBERED = 500;
 
+/** An address that is none of Teams’ services: nothing is sent there. */
 export class Untrusted extends Error {
   constructor() {
     super('this is not one of Teams’ services');
@@ -26,6 +27,7 @@ export class Untrusted extends Error {
   }
 }
 
+/** An answer of Teams’ that is not what it says that it is. */
 export class Unreadable extends Error {
   constructor() {
     super('Teams’ answer could not be read');
@@ -33,6 +35,7 @@ export class Unreadable extends Error {
   }
 }
 
+/** Teams did not answer in time: whether it was done is not known. */
 export class Late extends Error {
   constructor() {
     super('Teams did not answer in time');

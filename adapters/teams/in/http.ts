@@ -62,6 +62,7 @@ async function receive(parts: HttpParts, room: BodyRoom, req: Request, res: Resp
   }
 }
 
+/** Refuses a request, and says in the log why; whoever sent it hears the status alone. */
 export function refuse(log: Log, code: Refusal, res: Response): void {
   log.warn({ code }, 'a request to Teams’ address was refused');
   res.status(STATUS[code]).end();

@@ -8,6 +8,7 @@ export interface Unread {
   seen(threads: readonly string[]): void;
 }
 
+/** Counts what nobody has looked at, and says it in the page’s title. */
 export function unreadMessages(): Unread {
   const counts = new Map<string, number>();
   const tell = () => {

@@ -181,6 +181,7 @@ export function takeOut(session: Session, view: ReviewView, context: FlowContext
   return changed(session, [effect], w.taken(found.value.name), press);
 }
 
+/** A document is not taken away after all. */
 export function letStay(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn<Session> {
   const found = documentBy(view, context, press.data.document);
   const w = DOCUMENTS[context.language];

@@ -86,6 +86,7 @@ function wholeDocuments(context: FlowContext): Kept<HostDocument>[] {
   return present(context).filter(({ value }) => isWhole(value));
 }
 
+/** Whether a document is about the report as a whole, and no indicator’s. */
 export function isWhole({ indicators }: HostDocument): boolean {
   return indicators.length === 0;
 }

@@ -23,6 +23,7 @@ export function saidOfWhole(
   return said?.value ?? { url: report.url ?? '', holdsRatings: report.holdsRatings === true };
 }
 
+/** The fields for the report as one document, elsewhere on the web. */
 export function wholeFields(view: ReviewView, context: FlowContext): Field[] {
   const { url, holdsRatings } = saidOfWhole(view, context);
   return WHOLE_FORM.draw(context.language, { wholeLink: { value: url }, wholeHoldsRatings: { value: holdsRatings } });

@@ -43,6 +43,7 @@ function filesCard(view: ReviewView, key: string, context: FlowContext, first: r
   });
 }
 
+/** The files of a note. */
 export function showFiles(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn<Session> {
   const { note = '' } = press.data;
   if (!isKnown(ofNote(note), context))

@@ -36,6 +36,7 @@ export interface Platform {
   wayIn(reception: Reception): WayIn;
 }
 
+/** How events of a platform come in. */
 export interface WayIn {
   /** Adds its routes, before anything reads bodies. */
   mount(app: Express): void;

@@ -19,6 +19,7 @@ export type CopyObstacle =
   /** The target holds a part of other data. */
   | { kind: 'other-copy'; note: CopyNote };
 
+/** How many documents each collection has on either side, and how many files. */
 export async function countBoth(source: Archive, target: Archive): Promise<CountRow[]> {
   const rows: CountRow[] = [];
   for (const collection of source.collections)

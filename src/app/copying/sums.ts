@@ -22,6 +22,7 @@ export async function* pagesOf(archive: Archive, collection: string): AsyncGener
   }
 }
 
+/** The checksum of a collection, whatever the order in which its engine hands it out. */
 export async function sumOf(archive: Archive, collection: string): Promise<Sum> {
   const digests = new Map<string, Buffer>();
   for await (const page of pagesOf(archive, collection))

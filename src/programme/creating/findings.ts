@@ -3,10 +3,12 @@ import type { FormField, Oddity, Problem } from '../../steps/new-review';
 /** Something that is wrong with a form, or odd about it. */
 export type Finding = ({ kind: 'wrong' } & Problem) | ({ kind: 'odd' } & Oddity);
 
+/** A finding that stops a review from being created; `about`: what it names. */
 export function wrong(field: FormField, what: Problem['what'], ...about: string[]): Finding {
   return { kind: 'wrong', field, what, about };
 }
 
+/** A finding that is possible and probably not meant. */
 export function odd(what: Oddity['what'], ...about: string[]): Finding {
   return { kind: 'odd', what, about };
 }

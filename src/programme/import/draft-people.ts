@@ -17,6 +17,7 @@ export interface Draft<T> {
   conflicts: Conflict[];
 }
 
+/** The people as an import would leave them. */
 export interface PeopleDraft extends Draft<Person> {
   /** Person ids by the e-mails of the file, and of earlier files. */
   ids: Map<string, string>;

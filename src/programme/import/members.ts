@@ -18,6 +18,7 @@ export interface MemberChange {
   added: boolean;
 }
 
+/** The members of a review after an import, and what that changed. */
 export interface MembersMerge {
   next: Members;
   changes: MemberChange[];

@@ -16,6 +16,7 @@ export interface Row {
   cells: Partial<Record<Column, string>>;
 }
 
+/** What is wrong with a table, and in which of its lines, from 1. */
 export interface TableProblem extends FileFinding {
   line: number;
 }
