@@ -26,6 +26,10 @@ export const ACCOUNT = {
           en: ['delete', 'erase', 'sign out', 'log out', 'my sign-ins', 'where am I signed in'],
           fr: ['supprimer', 'effacer', 'me déconnecter', 'déconnexion', 'mes connexions', 'où suis-je connecté'],
         },
+        asks: {
+          en: ['delete deleted erase erased remove data gdpr'],
+          fr: ['supprimer supprime efface effacer donnees rgpd'],
+        },
       },
       menu: {
         place: 60,

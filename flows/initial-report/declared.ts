@@ -42,6 +42,10 @@ export const INITIAL_REPORT = {
           en: ['fill in the report', 'fill in my report', 'answer the report', 'where is my report'],
           fr: ['remplir mon rapport', 'répondre au rapport', 'où est mon rapport'],
         },
+        asks: {
+          en: ['extension postpone weeks week later overdue'],
+          fr: ['prolongation prolonger reporter semaine semaines retard'],
+        },
       },
       help: [
         {

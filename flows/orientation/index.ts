@@ -1,11 +1,10 @@
 import { may } from '../../src/method/permissions';
 import { isClosed } from '../../src/method/review';
-import type { Action } from '../../src/ports/prompt';
 import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
 import { keeping } from '../../src/steps/keeping';
 import { line, shortened } from '../../src/steps/prompts';
 import { defineStep } from '../../src/steps/step';
-import { BUTTONS, noAnswerIn } from '../preparatory-review/public';
+import { BUTTONS, commandMeant } from '../preparatory-review/public';
 import { ORIENTATION } from './declared';
 import { helpCard, howCard } from './help';
 import { overviewCard } from './overview';
@@ -52,23 +51,9 @@ function keepText(session: Session, context: FlowContext, text: string, id: stri
     return saying(keeping(session, text, id), line(context.words.stopped[review.stopped.how](review.hostCity)));
   if (context.reviews.length === 0) return saying(keeping(session, text, id), line(context.words.account.onNoTeam));
   const help = { id: 'help', label: w.help.summary };
-  const meant = meantBy(text, id, context);
+  const meant = commandMeant(text, id, context, true);
   if (meant.length > 0) return saying(keeping(session, text, id), line(w.keptMaybe(shortened(text)), [...meant, help]));
   return saying(keeping(session, text, id), line(w.keptOnly(shortened(text)), [help]));
-}
-
-/** The word of command that a text sounds like and that they may give now, as a button that settles it. */
-function meantBy(
-  text: string,
-  kept: string,
-  { commands, person, reviews, now, language, focus }: FlowContext,
-): Action[] {
-  const offered = commands.offered(person, reviews, now);
-  const command = noAnswerIn(text, commands)?.commands.find((one) => offered.has(one));
-  if (command === undefined) return [];
-  const label = commands.labelOf(command, language);
-  const isOfFocus = focus !== undefined && !commands.areOfRunning(command);
-  return [{ id: command, label, data: isOfFocus ? { review: focus.review.id, kept } : { kept } }];
 }
 
 /** In a channel that is linked to no review one is told how to link it. */

@@ -56,11 +56,11 @@ export const WHO_AND_WHEN = {
   asks: {
     en: [
       'leader leaders leading deadline due team peers peer host colleagues organiser organizer facilitator visit call',
-      'when long much days meet meeting',
+      'when long much days meet meeting come comes coming arrive arrives',
     ],
     fr: [
       'chef cheffe chefs echeance delai limite equipe pairs pair hote collegues organisateur organisatrice',
-      'facilitateur facilitatrice visite reunion appel quand temps jours rendre date dates',
+      'facilitateur facilitatrice visite reunion appel quand temps jours rendre date dates vient viennent venez arrive arrivent',
     ],
   },
 } as const satisfies Sounds;

@@ -57,7 +57,7 @@ export const AWAY: Sounds = {
       ],
       ...['sick', 'travelling'],
     ],
-    fr: ['pas disponible', 'de retour', 'congé', 'congés', 'vacances', 'malade'],
+    fr: ['pas disponible', 'de retour', 'reviens', 'congé', 'congés', 'vacances', 'malade'],
   },
   ofOneself: {
     en: [
@@ -79,7 +79,15 @@ export const AWAY: Sounds = {
     ],
     fr: [
       ...['en congé', 'en congés', 'en vacances', 'suis absent', 'suis absente', 'serai absent', 'serai absente'],
-      ...["m'absente", 'serons absents', 'sommes absents', 'suis malade', 'arrêt maladie', 'en déplacement'],
+      ...[
+        "m'absente",
+        'je reviens',
+        'serons absents',
+        'sommes absents',
+        'suis malade',
+        'arrêt maladie',
+        'en déplacement',
+      ],
     ],
   },
 };

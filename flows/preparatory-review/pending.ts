@@ -9,6 +9,7 @@ import { keeping, withoutKept } from '../../src/steps/keeping';
 import { line, shortened, text } from '../../src/steps/prompts';
 import { SHARED } from '../prompts/words';
 import { change } from './changing';
+import { commandMeant } from './meant';
 import { type Placed, placeLines } from './placing';
 import { savedLine } from './saved-line';
 import type { Session, Turn } from './session';
@@ -32,7 +33,12 @@ export function placeLater(session: Session, view: ReviewView, context: FlowCont
     label: context.commands.labelOf('go-on', context.language),
     data: { review: view.review.id },
   };
-  return saying(keeping(session, said, id), line(typing.noSheet(shortened(said)), [next]));
+  const meant = commandMeant(said, id, context);
+  const told = meant.length > 0 ? typing.maybeNoSheet(shortened(said)) : typing.noSheet(shortened(said));
+  return saying(
+    keeping(session, said, id),
+    line(told, [...meant, ...(meant.some((one) => one.id === next.id) ? [] : [next])]),
+  );
 }
 
 /** What was typed while no indicator was open is asked about with the first one that is. */

@@ -4,12 +4,12 @@ import { comeBack as comeBackHere } from './carrying-on';
 import type { PREPARATORY_REVIEW } from './declared';
 import { OWNER } from './session';
 
+// What a line may be meant for that is no answer.
+export { commandMeant } from './meant';
 // What is said of whatever is open.
 export { deadlineText } from './reminders';
 // Where somebody stands, and the way back to their card.
 export { lateness, shareInWords, statusCard } from './status-card';
-// What a line may be meant for that is no answer.
-export { noAnswerIn } from './typing/no-answer';
 // What the fields of a sheet are called.
 export { FIELD } from './words/fields';
 

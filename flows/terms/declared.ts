@@ -2,6 +2,7 @@ import type { StepDeclaration } from '../../src/steps/step';
 import { TERMS_DRAFT } from './draft';
 import { TERMS_FORM } from './form';
 import { AGREE_TERMS, READ_DRAFTS, READ_TERMS } from './rights';
+import { WHAT_IS_AGREED } from './sounds';
 
 const READS = { about: 'review', needs: 'members', may: [READ_TERMS] } as const;
 const AGREES = { about: 'review', needs: 'members', may: [AGREE_TERMS], reads: [TERMS_DRAFT] } as const;
@@ -19,6 +20,7 @@ export const TERMS_STEP = {
         fr: ['cadre', 'le cadre', 'cadre de la revue'],
       },
       takes: 'review',
+      sounds: WHAT_IS_AGREED,
       help: [
         {
           en: 'terms — what host city, team and organiser agreed: questions, languages, readers, publication',

@@ -72,6 +72,17 @@ export function noAnswerIn(line: string, commands: CommandWords): NoAnswer | und
   );
 }
 
+/**
+ * The commands that answer what a line has words of, whatever it says: for whoever answers nothing about a city here. Those that
+ * answer any question come last, and where it is one.
+ */
+export function askedOf(line: string, { sounding }: CommandWords): readonly string[] {
+  const words = partsOf(line.slice(0, LOOKED_AT));
+  const any = sounding.asks([]);
+  const found = sounding.asks(words);
+  return asksSomething(line) || QUESTION.has(words[0] ?? '') ? found : found.filter((one) => !any.includes(one));
+}
+
 /** Whether a line ends with a question mark, whatever closes it. */
 export function asksSomething(line: string): boolean {
   return /[?؟]["' )]{0,4}$/.test(folded(line.slice(-LOOKED_AT)));

@@ -24,6 +24,8 @@ const en = {
   moreFunctions: (n: number) => `… and ${n} more: type the name of one, or somebody new.`,
   placed: (field: string, title: string) => `Kept under “${field}” of “${title}”.`,
   gone: 'That text has found its place already.',
+  maybeNoSheet: (text: string) =>
+    `I kept “${text}”. Is this what you mean? If it belongs on an indicator, open one first; “help” says what I understand.`,
   noSheet: (text: string) =>
     `I kept “${text}”, but there is no indicator open to put it on. “next” opens one; “help” says what I understand.`,
   undone: (title: string) => `Undone: “${title}” is as it was before.`,
@@ -66,6 +68,8 @@ export const TYPING: InEach<typeof en> = {
     moreFunctions: (n) => `… et ${n} de plus : écrivez le nom de l’une d’elles, ou une nouvelle.`,
     placed: (name, title) => `Rangé sous « ${name} » dans « ${title} ».`,
     gone: 'Ce texte a déjà trouvé sa place.',
+    maybeNoSheet: (text) =>
+      `J’ai gardé « ${text} ». Est-ce cela que vous cherchez ? Si cela va sur un indicateur, ouvrez-en d’abord un ; « aide » dit ce que je comprends.`,
     noSheet: (text) =>
       `J’ai gardé « ${text} », mais aucun indicateur n’est ouvert pour l’y mettre. « suivant » en ouvre un ; « aide » dit ce que je comprends.`,
     undone: (title) => `C’est annulé : « ${title} » est comme avant.`,
