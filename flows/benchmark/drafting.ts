@@ -3,7 +3,14 @@ import { languagesOf } from '../../src/method/benchmark';
 import { checkBenchmark } from '../../src/method/benchmark-check';
 import { refuseLonger } from '../../src/method/limits';
 import type { Prompt } from '../../src/ports/prompt';
-import { type FlowContext, type ProgrammeView, type Session, saying, type Turn } from '../../src/steps/contract';
+import {
+  type FlowContext,
+  inPlace,
+  type ProgrammeView,
+  type Session,
+  saying,
+  type Turn,
+} from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { added, keptAsItIs, reworded, takenOut, usedIn } from './changing';
@@ -322,10 +329,6 @@ function changed(
     reply: [{ prompt: card(asOrganiser(standing, view, context)), ...(message ? { replaces: message } : {}) }],
     effects: [{ kind: 'keep', record, ...(before ? { seen: before.kept.record } : {}) }],
   };
-}
-
-function inPlace(session: Session, { message }: Press, prompt: Prompt): Turn {
-  return { session, reply: [{ prompt, ...(message ? { replaces: message } : {}) }], effects: [] };
 }
 
 function givenIn({ fields }: Press): WordingGiven {

@@ -1,9 +1,9 @@
-import { saying } from '../../src/steps/contract';
+import { inPlace, saying } from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
 import { COURSE } from './declared';
-import { courseCard, inPlace, show, stop } from './stopping';
+import { courseCard, show, stop } from './stopping';
 import { WORDS } from './words';
 
 /** Whether a review goes on. */

@@ -4,7 +4,7 @@ import type { Language } from '../../src/method/language';
 import type { Person } from '../../src/method/person';
 import { memberIds, STOPS } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
-import type { FlowContext, Session, TeamReview, Turn } from '../../src/steps/contract';
+import { type FlowContext, inPlace, type Session, type TeamReview, type Turn } from '../../src/steps/contract';
 import type { Effect } from '../../src/steps/effects';
 import { line, prompt, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
@@ -160,9 +160,4 @@ function courseIn({ data }: Press): Course | undefined {
 
 function visitOf({ visit }: TeamReview['review'], language: Language): string {
   return visitInWords(visit.start, visit.days, language);
-}
-
-/** An answer in the place of the card that was pressed. */
-export function inPlace(session: Session, { message }: Press, card: Prompt, effects: readonly Effect[] = []): Turn {
-  return { session, reply: [{ prompt: card, ...(message ? { replaces: message } : {}) }], effects };
 }

@@ -3,7 +3,7 @@ import { refuseLonger } from '../../src/method/limits';
 import { cleaned } from '../../src/method/plain-text';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
-import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { type FlowContext, inPlace, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import type { Effect } from '../../src/steps/effects';
 import { line, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
@@ -141,7 +141,7 @@ export const sayWord = onOne((one, session, view, context, press) => {
     },
   ];
   const kept = line(w.wordKept, [{ id: 'follow-up', label: w.all, data: { review: review.id } }], 'good');
-  return replacing(session, { ...kept, body: [...kept.body, ...namesIn([said], view, context)] }, press, effects);
+  return inPlace(session, press, { ...kept, body: [...kept.body, ...namesIn([said], view, context)] }, effects);
 });
 
 export const give: Answering = (session, view, context) => saying(session, giveCard(view, context));
@@ -159,7 +159,7 @@ export const sendGiven: Answering = (session, view, context, press) => {
     read.followGiven?.chosen?.includes(key) ? [key] : [],
   );
   if (advice.length === 0) return asked({ field: 'followGiven', said: w.noOne });
-  return replacing(session, giveDone(view, context, w.sent(name, advice.length)), press, [
+  return inPlace(session, press, giveDone(view, context, w.sent(name, advice.length)), [
     {
       kind: 'invite-colleague',
       review: view.review.id,
@@ -226,7 +226,7 @@ function kept(
   const { plan: _, state: __, ...before } = one;
   const now = { ...before, action: { value, record: effect.record }, ...holding(value) };
   const first: Block[] = [text(WORDS[context.language].kept, 'good'), ...since, ...namesIn(texts, view, context)];
-  return replacing(session, oneCard(view, now, context, first), press, [effect]);
+  return inPlace(session, press, oneCard(view, now, context, first), [effect]);
 }
 
 function shown(
@@ -238,7 +238,7 @@ function shown(
   context: FlowContext,
   press: Press,
 ): Turn {
-  return replacing(session, oneCard(view, one, context, [text(said)]), press, effects);
+  return inPlace(session, press, oneCard(view, one, context, [text(said)]), effects);
 }
 
 function wrong(
@@ -264,8 +264,4 @@ function oneLine(said: string): string {
 
 function isSame(one: ActionWording, other: ActionWording): boolean {
   return (['stand', 'why', 'what', 'who', 'until'] as const).every((key) => one[key] === other[key]);
-}
-
-function replacing(session: Session, card: Prompt, { message }: Press, effects: readonly Effect[]): Turn {
-  return { session, reply: [{ prompt: card, ...(message ? { replaces: message } : {}) }], effects };
 }

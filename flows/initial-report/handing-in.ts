@@ -5,7 +5,7 @@ import { earliestOpening, hasBegun, isOpened } from '../../src/method/calendar';
 import { inEach } from '../../src/method/language';
 import { awaitedCells, mayComeInParts, scopeOf, toAccept, withHandedIn } from '../../src/method/report-cells';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
-import { type FlowContext, type ReviewView, saying, type Turn } from '../../src/steps/contract';
+import { type FlowContext, inPlace, type ReviewView, saying, type Turn } from '../../src/steps/contract';
 import type { Effect } from '../../src/steps/effects';
 import { line, prompt, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
@@ -84,7 +84,7 @@ function handedIn(
   if (hasBegun(review, context.now)) return saying(session, line(WRITING[context.language].over));
   // A second press: they have their receipt, and nobody is told anew.
   if (isAsHandedIn(view, context, given))
-    return inPlace(session, message, receipt(view, context, review.reportHandedIn));
+    return inPlace(session, { message }, receipt(view, context, review.reportHandedIn));
   const { leader, organisers } = review.members;
   const after = given.cells ? { ...view, review: { ...review, reportCells: withHandedIn(review, given.cells) } } : view;
   // What is asked for once more is settled once all of it came.
@@ -112,11 +112,7 @@ function handedIn(
 
 /** The report is not handed in after all: nothing changes. */
 export function notYet(session: Session, _: ReviewView, { language }: FlowContext, { message }: Press): Turn<Session> {
-  return inPlace(session, message, line(HANDING_IN[language].notYet));
-}
-
-function inPlace(session: Session, message: string | undefined, shown: Prompt): Turn<Session> {
-  return { session, reply: [{ prompt: shown, ...(message ? { replaces: message } : {}) }], effects: [] };
+  return inPlace(session, { message }, line(HANDING_IN[language].notYet));
 }
 
 /** Whether all of it was handed in as it is, and nothing is asked for once more: that may be handed in unchanged. */

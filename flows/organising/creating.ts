@@ -5,7 +5,7 @@ import { refuseMore } from '../../src/method/limits';
 import { mayMakeProgrammes } from '../../src/method/permissions';
 import type { Review } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
-import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
+import { type FlowContext, inPlace, type Session, saying, type Turn } from '../../src/steps/contract';
 import type { Effect } from '../../src/steps/effects';
 import { type Creation, formData, readForm } from '../../src/steps/new-review';
 import { commandButton, line, prompt, text } from '../../src/steps/prompts';
@@ -60,10 +60,6 @@ function withCreation(session: Session, context: FlowContext, turn: (creation: C
   if (creation) return turn(creation);
   if (!mayMakeProgrammes(context.person)) return notAllowed(session, context, ['create-review'], reviews[0]?.review);
   return saying(session, line(CREATING[context.language].programmeFirst));
-}
-
-function inPlace(session: Session, { message }: Press, prompt: Prompt): Turn {
-  return { session, reply: [{ prompt, ...(message ? { replaces: message } : {}) }], effects: [] };
 }
 
 /** What a form comes to; the form itself, when it is to be changed. */

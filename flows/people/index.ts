@@ -1,8 +1,7 @@
 import { refuseMore } from '../../src/method/limits';
 import type { Prompt } from '../../src/ports/prompt';
 import type { TeamChanging, TeamOutcome } from '../../src/steps/changing-team';
-import type { FlowContext, ReviewView, Session, Turn } from '../../src/steps/contract';
-import { saying } from '../../src/steps/contract';
+import { type FlowContext, inPlace, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import type { Effect } from '../../src/steps/effects';
 import { line } from '../../src/steps/prompts';
 import { notAllowed } from '../../src/steps/refusing';
@@ -61,10 +60,6 @@ function withChanging(
   if (!context.teamChange) return notAllowed(session, context, [CHANGE_TEAM], review);
   refuseMore('lines', context.teamChange.form.lines.length);
   return turn(context.teamChange);
-}
-
-function inPlace(session: Session, { message }: Press, prompt: Prompt, effects: readonly Effect[] = []): Turn {
-  return { session, reply: [{ prompt, ...(message ? { replaces: message } : {}) }], effects };
 }
 
 /** The form of what is to change; nobody is named wrongly before something was filled in. */

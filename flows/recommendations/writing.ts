@@ -3,11 +3,10 @@ import { namesOf } from '../../src/method/names-said';
 import { may } from '../../src/method/permissions';
 import { cleaned } from '../../src/method/plain-text';
 import { themesOf } from '../../src/method/themes';
-import type { Block, Prompt } from '../../src/ports/prompt';
+import type { Block } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
-import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { type FlowContext, inPlace, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { changed, type Kept, withKey } from '../../src/steps/documents';
-import type { Effect } from '../../src/steps/effects';
 import { line, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { type Draft, newCard, oneCard, versionOf, wordingNow } from './cards';
@@ -78,7 +77,7 @@ export const keep: Writing = (session, view, context, press) => {
     return saying(session, wrongAt(problem.field, problem.said, { ...card, body: [text(problem.said, 'warning')] }));
   }
   if (one && before) {
-    if (isSame(draft, before)) return replacing(session, oneCard(view, one, context, [text(w.same)]), press, []);
+    if (isSame(draft, before)) return inPlace(session, press, oneCard(view, one, context, [text(w.same)]), []);
     return reworded(one, draft, isStale ? w.reworded : w.kept, session, view, context, press);
   }
   return added(draft, [context.person.id, context.now, draft.text], session, view, context, press);
@@ -132,7 +131,7 @@ export const withdraw = onOne((one, session, view, context, press) => {
   const w = WORDS[context.language];
   if (!decidesOn(one, view, context)) return saying(session, line(w.notYours, [], 'warning'));
   const { at: _, by: __, isWithdrawn, ...now } = wordingNow(one);
-  if (isWithdrawn) return replacing(session, oneCard(view, one, context), press, []);
+  if (isWithdrawn) return inPlace(session, press, oneCard(view, one, context), []);
   return reworded(one, { ...now, isWithdrawn: true }, undefined, session, view, context, press);
 });
 
@@ -140,7 +139,7 @@ export const restore = onOne((one, session, view, context, press) => {
   const w = WORDS[context.language];
   if (!decidesOn(one, view, context)) return saying(session, line(w.notYours, [], 'warning'));
   const { at: _, by: __, isWithdrawn, ...now } = wordingNow(one);
-  if (!isWithdrawn) return replacing(session, oneCard(view, one, context), press, []);
+  if (!isWithdrawn) return inPlace(session, press, oneCard(view, one, context), []);
   return reworded(one, now, w.restored, session, view, context, press);
 });
 
@@ -200,12 +199,12 @@ function added(
   const all = context.kept.of(ADVICE);
   // Pressed twice, it is there once.
   const there = all.find((each) => wordingNow(each).by === context.person.id && isSame(draft, wordingNow(each)));
-  if (there) return replacing(session, oneCard(view, there, context, [text(w.same)]), press, []);
+  if (there) return inPlace(session, press, oneCard(view, there, context, [text(w.same)]), []);
   if (all.length >= MOST_ADVICE) return saying(session, line(w.full(MOST_ADVICE), [], 'warning'));
   const value: Advice = { wordings: [{ ...draft, at: context.now, by: context.person.id }] };
   const effect = adviceKept(view.review.id, shortKey(...event), value);
   const one = { value, record: effect.record };
-  return replacing(session, oneCard(view, one, context, said(w.kept, draft, view, context)), press, [effect]);
+  return inPlace(session, press, oneCard(view, one, context, said(w.kept, draft, view, context)), [effect]);
 }
 
 function reworded(
@@ -220,7 +219,7 @@ function reworded(
   const wording: AdviceWording = { ...draft, at: context.now, by: context.person.id };
   const value: Advice = { ...one.value, wordings: withWording(one.value, wording) };
   const card = oneCard(view, { ...one, value }, context, first === undefined ? [] : said(first, draft, view, context));
-  return replacing(session, card, press, [changed(one, value)]);
+  return inPlace(session, press, card, [changed(one, value)]);
 }
 
 /** With another wording: of too many, the oldest but the first go, which says whose it is and since when. */
@@ -233,10 +232,6 @@ function withWording({ wordings }: Advice, wording: AdviceWording): AdviceWordin
 function said(first: string, draft: Draft, view: ReviewView, context: FlowContext): Block[] {
   const found = namesOf(view.known?.values() ?? [], [draft.title, draft.text, draft.addressee]);
   return [text(first, 'good'), ...found.map((name) => text(WORDS[context.language].names(name), 'warning'))];
-}
-
-function replacing(session: Session, card: Prompt, { message }: Press, effects: readonly Effect[]): Turn {
-  return { session, reply: [{ prompt: card, ...(message ? { replaces: message } : {}) }], effects };
 }
 
 function isSame(one: Draft, other: AdviceWording): boolean {

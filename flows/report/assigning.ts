@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../src/method/language';
 import { shortKey } from '../../src/ports/short-key';
-import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { type FlowContext, inPlace, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { changed, keptWith } from '../../src/steps/documents';
 import { line, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
@@ -11,7 +11,6 @@ import { languageOf } from './language';
 import { sectionsOf } from './parts';
 import { called, WHOLE, writersIn } from './who';
 import { WORDS } from './words';
-import { replacing } from './writing';
 
 /** Who writes which section. */
 export function showAuthors(session: Session, view: ReviewView, context: FlowContext): Turn {
@@ -36,7 +35,7 @@ export function setAuthor(session: Session, view: ReviewView, context: FlowConte
   const after = { ...context, kept: keptWith(kept, [effect.record]) };
   const who = called(author, view, context);
   const said = section ? w.chosenAuthor(section.title, who) : w.chosenJoiner(who);
-  return replacing(session, authorsCard(view, after, [text(said, 'good')]), press, [effect]);
+  return inPlace(session, press, authorsCard(view, after, [text(said, 'good')]), [effect]);
 }
 
 /** In which languages it is written and to be read, where the terms name none. */
@@ -55,7 +54,7 @@ export function setLanguage(session: Session, view: ReviewView, context: FlowCon
   const record = { id, kind: REPORT_LANGUAGE.name, review: review.id, person: '', value };
   const effect = before ? changed(before, value) : { kind: 'keep' as const, record };
   const after = { ...context, kept: keptWith(kept, [effect.record]) };
-  return replacing(session, overview(view, after), press, [effect]);
+  return inPlace(session, press, overview(view, after), [effect]);
 }
 
 /** `too`: it is to be read in that, as well, and in no third; else it is written in that, and read in no other. */

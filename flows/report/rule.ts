@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../src/method/language';
 import type { Instant } from '../../src/method/time';
-import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { type FlowContext, inPlace, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { changed, type Kept, keptWith } from '../../src/steps/documents';
 import { line, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
@@ -12,7 +12,7 @@ import { type ProposedParagraph, proposalsOf } from './proposing';
 import { asSaid, type Ground, groundOf, type Sources, sourcesOf } from './sources';
 import { WHOLE, writes } from './who';
 import { WORDS } from './words';
-import { replacing, withWording } from './writing';
+import { withWording } from './writing';
 
 /**
  * The rule words what was found and decided since: what is new is added, its own words are brought up to date or taken out
@@ -86,7 +86,7 @@ export function propose(session: Session, view: ReviewView, context: FlowContext
   ];
   const card =
     section === undefined ? overview(view, after, first) : paragraphsCard(view, after, { section }, 0, first);
-  return replacing(session, card, press, done);
+  return inPlace(session, press, card, done);
 }
 
 /** What the rule says in a report's language, with its words in the others: each by its id, in the section where it goes. */

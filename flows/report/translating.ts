@@ -3,7 +3,7 @@ import { refuseLonger } from '../../src/method/limits';
 import { cleaned } from '../../src/method/plain-text';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
-import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { type FlowContext, inPlace, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { changed, type Kept, keptWith } from '../../src/steps/documents';
 import type { Effect } from '../../src/steps/effects';
 import { line, prompt, shortened, text, wrongAt } from '../../src/steps/prompts';
@@ -19,7 +19,7 @@ import { TRANSLATION_WORDS } from './translation-words';
 import { type Original, originalsIn, saidBy, shownIn, type Texts, translationsIn, waitingIn } from './translations';
 import { called, writes } from './who';
 import { WORDS } from './words';
-import { namesIn, replacing } from './writing';
+import { namesIn } from './writing';
 
 /** A text with its number in the report. */
 interface Numbered extends Original {
@@ -189,7 +189,7 @@ function keeping(
   if (before && versionOf(before) !== was && saidBy(filled) !== saidBy(before.value)) {
     const who = called(before.value.by, view, context);
     const theirs: Block = { kind: 'quote', text: before.value.text, source: WORDS[language].byThem(who) };
-    return replacing(session, again(text(w.meanwhile(who), 'warning'), [theirs]), press, []);
+    return inPlace(session, press, again(text(w.meanwhile(who), 'warning'), [theirs]), []);
   }
   const value: Translation = { of: one.key, language: to, said, ...filled, at: now, by: person.id };
   const { review } = view;
@@ -210,7 +210,7 @@ function keeping(
     text(isBack ? w.takenBack(one.n, inTo) : w.kept(one.n, inTo), 'good'),
     ...(isBack ? [] : namesIn([filled.title, filled.text, filled.addressee].join('\n'), view, context)),
   ];
-  return replacing(session, nextCard(to, view, after, { section, after: one.key }, first), press, [effect]);
+  return inPlace(session, press, nextCard(to, view, after, { section, after: one.key }, first), [effect]);
 }
 
 /** What was loaded, without one. */

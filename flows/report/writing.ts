@@ -4,9 +4,8 @@ import { namesOf } from '../../src/method/names-said';
 import { cleaned } from '../../src/method/plain-text';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
-import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { type FlowContext, inPlace, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { changed, type Kept, keptWith, keyOf, withKey } from '../../src/steps/documents';
-import type { Effect } from '../../src/steps/effects';
 import { line, shortened, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { LISTS, overview, paragraphCard, paragraphsCard, type Shown, versionOf } from './cards';
@@ -102,7 +101,7 @@ export const save = onOwn((one, session, view, context, press) => {
     !last.isRemoved &&
     !last.beside &&
     sameSources(rests, last.rests);
-  if (isSame) return replacing(session, paragraphCard(view, context, one.value, keyOf(one), [text(w.same)]), press, []);
+  if (isSame) return inPlace(session, press, paragraphCard(view, context, one.value, keyOf(one), [text(w.same)]), []);
   const isAway = isStale && !last.isRemoved && said !== last.text;
   const beside = isAway ? othersThan(said, last) : [];
   if (beside.length > MOST_BESIDE) {
@@ -123,7 +122,7 @@ export const save = onOwn((one, session, view, context, press) => {
     ...(beside.length > 0 ? [] : [text(last.isRemoved ? w.restored : w.kept, 'good')]),
     ...namesIn(said, view, context),
   ];
-  return replacing(session, paragraphCard(view, context, value, keyOf(one), first), press, [changed(one, value)]);
+  return inPlace(session, press, paragraphCard(view, context, value, keyOf(one), first), [changed(one, value)]);
 });
 
 /** In which language somebody said that it is: nothing where its words tell, or say, the same. */
@@ -154,15 +153,15 @@ export const take = onOwn((one, session, view, context, press) => {
   const { beside = [], language: _, ...kept } = last;
   const other = beside[Number(press.data.take)];
   if (press.data.version !== versionOf(one.value) || (press.data.take !== undefined && !other))
-    return replacing(
+    return inPlace(
       session,
-      paragraphCard(view, context, one.value, keyOf(one), [text(w.seenSince, 'warning')]),
       press,
+      paragraphCard(view, context, one.value, keyOf(one), [text(w.seenSince, 'warning')]),
       [],
     );
   const said = other?.text ?? last.text;
   const value = withWording(one.value, { ...kept, at: context.now, by: context.person.id, text: said });
-  return replacing(session, paragraphCard(view, context, value, keyOf(one), [text(w.kept, 'good')]), press, [
+  return inPlace(session, press, paragraphCard(view, context, value, keyOf(one), [text(w.kept, 'good')]), [
     changed(one, value),
   ]);
 });
@@ -176,14 +175,14 @@ export const holds = onOwn((one, session, view, context, press) => {
   if (press.data.seen !== seenOf(last, sources)) {
     const shown = shownBy(press.data, view, context) ?? { section: sectionOf(one.value.section) };
     const card = paragraphsCard(view, context, shown, 0, [text(w.seenSince, 'warning')]);
-    return replacing(session, card, press, []);
+    return inPlace(session, press, card, []);
   }
   const rests = last.rests.map((source) => asSaid(source, sources)).filter(({ said }) => said !== undefined);
   const wordings = [...one.value.wordings.slice(0, -1), { ...last, rests }];
   const effect = changed(one, { ...one.value, wordings, checked: context.now });
   const after = { ...context, kept: keptWith(context.kept, [effect.record]) };
   const shown = shownBy(press.data, view, context) ?? { section: sectionOf(one.value.section) };
-  return replacing(session, paragraphsCard(view, after, shown, 0, [text(w.held, 'good')]), press, [effect]);
+  return inPlace(session, press, paragraphsCard(view, after, shown, 0, [text(w.held, 'good')]), [effect]);
 });
 
 export const remove = onOwn((one, session, view, context, press) => {
@@ -191,26 +190,26 @@ export const remove = onOwn((one, session, view, context, press) => {
   const last = lastOf(one);
   if (last.isRemoved) return saying(session, line(w.gone, [], 'warning'));
   if (press.data.version !== versionOf(one.value))
-    return replacing(
+    return inPlace(
       session,
-      paragraphCard(view, context, one.value, keyOf(one), [text(w.seenSince, 'warning')]),
       press,
+      paragraphCard(view, context, one.value, keyOf(one), [text(w.seenSince, 'warning')]),
       [],
     );
   const { isProposed: _, ...words } = last;
   const value = withWording(one.value, { ...words, at: context.now, by: context.person.id, isRemoved: true });
   const back = { id: 'draft-restore', label: w.restore, data: { paragraph: keyOf(one) } };
   const card = { ...line(w.removed(shortened(last.text)), [back]), address: { review: view.review.id } };
-  return replacing(session, card, press, [changed(one, value)]);
+  return inPlace(session, press, card, [changed(one, value)]);
 });
 
 export const restore = onOwn((one, session, view, context, press) => {
   const w = WORDS[context.language];
   const { isRemoved, ...words } = lastOf(one);
   const card = (value: Paragraph) => paragraphCard(view, context, value, keyOf(one), [text(w.restored, 'good')]);
-  if (!isRemoved) return replacing(session, card(one.value), press, []);
+  if (!isRemoved) return inPlace(session, press, card(one.value), []);
   const value = withWording(one.value, { ...words, at: context.now, by: context.person.id });
-  return replacing(session, card(value), press, [changed(one, value)]);
+  return inPlace(session, press, card(value), [changed(one, value)]);
 });
 
 /** A paragraph of somebody's own; what it rests on is said on its card. */
@@ -233,7 +232,7 @@ export const add: Writing = (session, view, context, press) => {
     return section === part && last?.text === said && last.by === person.id && !last.isRemoved;
   });
   if (there)
-    return replacing(session, paragraphCard(view, context, there.value, keyOf(there), [text(w.same)]), press, []);
+    return inPlace(session, press, paragraphCard(view, context, there.value, keyOf(there), [text(w.same)]), []);
   if (all.length >= MOST_PARAGRAPHS) return saying(session, line(w.full(MOST_PARAGRAPHS), [], 'warning'));
   const value: Paragraph = {
     section: part,
@@ -242,10 +241,10 @@ export const add: Writing = (session, view, context, press) => {
   };
   const effect = paragraphKept(view.review.id, shortKey(person.id, now, part, said), value);
   const key = keyOf({ record: effect.record, value });
-  return replacing(
+  return inPlace(
     session,
-    paragraphCard(view, context, value, key, [text(w.kept, 'good'), ...namesIn(said, view, context)]),
     press,
+    paragraphCard(view, context, value, key, [text(w.kept, 'good'), ...namesIn(said, view, context)]),
     [effect],
   );
 };
@@ -279,8 +278,4 @@ function sameSources(some: readonly Source[], others: readonly Source[]): boolea
 export function namesIn(said: string, view: ReviewView, { language }: FlowContext): Block[] {
   if (bytesOf(said) > LONGEST_PARAGRAPH) return [];
   return namesOf(view.known?.values() ?? [], [said]).map((name) => text(WORDS[language].names(name), 'warning'));
-}
-
-export function replacing(session: Session, card: Prompt, { message }: Press, effects: readonly Effect[]): Turn {
-  return { session, reply: [{ prompt: card, ...(message ? { replaces: message } : {}) }], effects };
 }

@@ -15,8 +15,7 @@ import {
   termsOf,
 } from '../../src/method/terms';
 import type { Prompt } from '../../src/ports/prompt';
-import type { FlowContext, ReviewView, Session, Turn } from '../../src/steps/contract';
-import { saying } from '../../src/steps/contract';
+import { type FlowContext, inPlace, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import type { Effect } from '../../src/steps/effects';
 import { text } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
@@ -44,7 +43,7 @@ export const terms = defineStep({
     'terms-restart': restart,
     'terms-propose': propose,
     'terms-agree': agree,
-    'terms-doubt': (session, view, context, press) => answering(session, press, doubted(view, context, press)),
+    'terms-doubt': (session, view, context, press) => inPlace(session, press, doubted(view, context, press)),
     'terms-object': object,
   },
 });
@@ -57,7 +56,7 @@ function proposing(turn: TermsTurn): TermsTurn {
     const parties = partiesOf(context.person, view.review);
     if (mayPropose(parties)) return turn(session, view, context, press);
     const w = WORDS[context.language];
-    return answering(session, press, told(parties.length > 0 ? w.onlyThese : w.notYours, view, context));
+    return inPlace(session, press, told(parties.length > 0 ? w.onlyThese : w.notYours, view, context));
   };
 }
 
@@ -71,7 +70,7 @@ function turnPage(session: Session, view: ReviewView, context: FlowContext, pres
     const value = isFilledIn ? { ...draft, terms: termsFrom(press.fields, draft.terms, whole) } : draft;
     const next = PAGE_NAMES.find((name) => name === to);
     const shown = next ? pageCard(next, value, view, context) : checkCard(value, view, context);
-    return answering(session, press, shown, isFilledIn ? [keepDraft(view, context, value)] : []);
+    return inPlace(session, press, shown, isFilledIn ? [keepDraft(view, context, value)] : []);
   })(session, view, context, press);
 }
 
@@ -81,7 +80,7 @@ function restart(session: Session, view: ReviewView, context: FlowContext, press
     const { proposed: theirs, proposals } = termsIn(view.review);
     const value = { terms: theirs?.terms ?? termsOf(view.review), after: proposals };
     const [first = 'questions'] = PAGE_NAMES;
-    return answering(session, press, pageCard(first, value, view, context), forgetDraft(context));
+    return inPlace(session, press, pageCard(first, value, view, context), forgetDraft(context));
   })(session, view, context, press);
 }
 
@@ -92,7 +91,7 @@ function propose(session: Session, view: ReviewView, context: FlowContext, press
     const before = termsIn(review);
     const draft = begunFrom(view, context);
     if (press.data.after !== String(before.proposals) || (before.agreed && sameTerms(draft.terms, termsOf(review))))
-      return answering(session, press, checkCard(draft, view, context));
+      return inPlace(session, press, checkCard(draft, view, context));
     const parties = partiesOf(context.person, review);
     const after = proposed(before, draft.terms, yesOf(context), parties);
     const change = { what: 'propose' as const, terms: draft.terms, after: before.proposals };
@@ -109,7 +108,7 @@ function agree(session: Session, view: ReviewView, context: FlowContext, press: 
   const parties = partiesOf(context.person, review);
   const before = termsIn(review);
   const number = Number(press.data.number);
-  if (parties.length === 0) return answering(session, press, told(WORDS[context.language].notYours, view, context));
+  if (parties.length === 0) return inPlace(session, press, told(WORDS[context.language].notYours, view, context));
   if (before.proposed?.number !== number) return movedOn(session, view, context, press);
   const after = agreedTo(before, number, yesOf(context), parties);
   const effect = { kind: 'change-terms' as const, review: review.id, change: { what: 'agree' as const, number } };
@@ -126,14 +125,14 @@ function doubted(view: ReviewView, context: FlowContext, { data }: Press): Promp
 function object(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn {
   const { review } = view;
   const w = WORDS[context.language];
-  if (partiesOf(context.person, review).length === 0) return answering(session, press, told(w.notYours, view, context));
+  if (partiesOf(context.person, review).length === 0) return inPlace(session, press, told(w.notYours, view, context));
   const number = Number(press.data.number);
   if (termsIn(review).proposed?.number !== number) return movedOn(session, view, context, press);
   const said = objectionFrom(press.fields);
-  if (said === '') return answering(session, press, doubtCard(String(number), view, context, w.doubt.empty));
+  if (said === '') return inPlace(session, press, doubtCard(String(number), view, context, w.doubt.empty));
   const after = objectedTo(termsIn(review), number, yesOf(context), said);
   const change = { what: 'object' as const, number, text: said };
-  return answering(session, press, told(w.doubt.sent, withTerms(view, after), context, 'good'), [
+  return inPlace(session, press, told(w.doubt.sent, withTerms(view, after), context, 'good'), [
     { kind: 'change-terms', review: review.id, change },
   ]);
 }
@@ -153,7 +152,7 @@ function changed(
   const missing = proposal ? partiesInWords(missingYes(proposal), context) : '';
   const said = proposal === undefined ? w.inForce : isNew ? w.proposed : w.agreedNow(missing);
   const news = isInForce(termsIn(view.review), after) ? [tellAll(view, withTerms(view, after), context)] : [];
-  return answering(session, press, told(said, withTerms(view, after), withoutDraft(context), 'good'), [
+  return inPlace(session, press, told(said, withTerms(view, after), withoutDraft(context), 'good'), [
     ...effects,
     ...news,
   ]);
@@ -180,7 +179,7 @@ function tellAll(before: ReviewView, view: ReviewView, context: FlowContext): Ef
 }
 
 function movedOn(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn {
-  return answering(session, press, told(WORDS[context.language].movedOn, view, context));
+  return inPlace(session, press, told(WORDS[context.language].movedOn, view, context));
 }
 
 function told(said: string, view: ReviewView, context: FlowContext, tone: 'good' | 'warning' = 'warning'): Prompt {
@@ -193,8 +192,4 @@ function withTerms(view: ReviewView, terms: ReviewTerms): ReviewView {
 
 function yesOf({ person, now }: FlowContext) {
   return { by: person.id, at: now };
-}
-
-function answering(session: Session, { message }: Press, shown: Prompt, effects: readonly Effect[] = []): Turn {
-  return { session, reply: [{ prompt: shown, ...(message ? { replaces: message } : {}) }], effects };
 }

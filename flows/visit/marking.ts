@@ -1,7 +1,7 @@
 import { refuseLonger } from '../../src/method/limits';
 import { cleaned } from '../../src/method/plain-text';
 import type { Block } from '../../src/ports/prompt';
-import { type FlowContext, type ReviewView, saying, type Turn } from '../../src/steps/contract';
+import { type FlowContext, inPlace, type ReviewView, saying, type Turn } from '../../src/steps/contract';
 import { changed as changedTo, type Kept, keptWith, keyOf } from '../../src/steps/documents';
 import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
@@ -147,7 +147,7 @@ export function undoNote(session: Session, view: ReviewView, context: FlowContex
     actions: [{ id: 'note-open', label: w.writeMore, data: { note: key } }],
     summary: said[0] ?? '',
   });
-  return replacing(session, card, press, [
+  return inPlace(session, press, card, [
     ...(before && typeof changed !== 'string' ? [keeping(view, context, key, changed.note, before)] : []),
     ...asked.flatMap((one) => {
       const value = withChange(one.value, context.now, context.person.id, { state: 'dropped' });
@@ -204,7 +204,7 @@ export function moveNote(session: Session, view: ReviewView, context: FlowContex
     carried.map(({ record }) => record),
   );
   const card = keptCard(view, { note: value, key: to, batch }, { ...context, kept }, [text(w.moved(who), 'good')]);
-  return replacing(withOpen(session, to, context.now), card, press, [
+  return inPlace(withOpen(session, to, context.now), press, card, [
     ...(added === 'nothing' ? [] : [keeping(view, context, to, value, there)]),
     ...(before && typeof left !== 'string' ? [keeping(view, context, key, left.note, before)] : []),
     ...carried,
@@ -230,16 +230,7 @@ function shown(
     batch === undefined
       ? findingCard(view, { note, key, finding: now }, context, first)
       : keptCard(view, { note, key, batch }, context, first);
-  return replacing(session, card, press, changed === 'nothing' ? [] : [keeping(view, context, key, note, before)]);
-}
-
-function replacing(
-  session: Session,
-  card: Turn['reply'][number]['prompt'],
-  { message }: Press,
-  effects: Turn['effects'],
-): Turn<Session> {
-  return { session, reply: [{ prompt: card, ...(message ? { replaces: message } : {}) }], effects };
+  return inPlace(session, press, card, changed === 'nothing' ? [] : [keeping(view, context, key, note, before)]);
 }
 
 function takenCard(view: ReviewView, key: string, finding: Finding, { language }: FlowContext) {

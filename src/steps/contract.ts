@@ -353,6 +353,16 @@ export interface Turn<S extends Session = Session> {
   effects: readonly Effect[];
 }
 
+/** A turn that answers in the place of the card that was pressed; as a message of its own, where that is not known. */
+export function inPlace<S extends Session>(
+  session: S,
+  { message }: { message?: string | undefined },
+  prompt: Prompt,
+  effects: readonly Effect[] = [],
+): Turn<S> {
+  return { session, reply: [{ prompt, ...(message ? { replaces: message } : {}) }], effects };
+}
+
 /** A turn that only says something. */
 export function saying<S extends Session>(session: S, ...prompts: readonly Prompt[]): Turn<S> {
   return { session, reply: prompts.map((prompt) => ({ prompt })), effects: [] };

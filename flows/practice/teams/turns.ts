@@ -1,6 +1,12 @@
 import { isOfHost } from '../../../src/method/permissions';
-import type { Prompt } from '../../../src/ports/prompt';
-import { type FlowContext, type ProgrammeView, type Session, saying, type Turn } from '../../../src/steps/contract';
+import {
+  type FlowContext,
+  inPlace,
+  type ProgrammeView,
+  type Session,
+  saying,
+  type Turn,
+} from '../../../src/steps/contract';
 import type { Effect } from '../../../src/steps/effects';
 import { line } from '../../../src/steps/prompts';
 import type { Press } from '../../../src/steps/step';
@@ -22,10 +28,6 @@ export function showAgain(session: Session, view: ProgrammeView, context: FlowCo
 /** What taking the proposal over would change. */
 export function preview(session: Session, view: ProgrammeView, context: FlowContext, press: Press): Turn {
   return inPlace(session, press, changeCard(proposalFor(view, context), context));
-}
-
-function inPlace(session: Session, { message }: Press, prompt: Prompt, effects: readonly Effect[] = []): Turn {
-  return { session, reply: [{ prompt, ...(message ? { replaces: message } : {}) }], effects };
 }
 
 /** Keeps what the organiser wants otherwise, and proposes again. */
