@@ -13,7 +13,7 @@ const STATUSES = {
   crowded: 503,
 } as const;
 
-/** A body that is not taken; `status`: what HTTP says of it. */
+/** A body that is not taken, with what HTTP calls that. */
 export class BodyError extends Error {
   readonly status: number;
   constructor(

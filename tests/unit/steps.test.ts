@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { STEPS } from '../../flows';
 import { exportsBeside } from '../../flows/exported';
+import { performanceOf } from '../../flows/preparatory-review/typing/judgement';
 import { noAnswerIn } from '../../flows/preparatory-review/typing/no-answer';
+import { isNone } from '../../flows/preparatory-review/typing/none';
 import type { StepRight } from '../../src/method/permissions';
 import { wordsOfAll } from '../../src/steps/command-words';
 import { DeclaredByNone, DeclaredTwice, OpenToHost, tableOf } from '../../src/steps/declared-twice';
@@ -13,6 +15,7 @@ import { menusOf, wordlessOf } from '../../src/steps/menus';
 import type { PlannedKind, ReminderKind } from '../../src/steps/planned';
 import { stepsOf } from '../../src/steps/registry';
 import type { AnyStep, StepDeclaration } from '../../src/steps/step';
+import { numberOf } from '../../src/steps/typing/numbers';
 import { LOG_WORDS } from '../../src/turn/log-words';
 import { COMMANDS, commandOf, PRESSES } from '../support/steps';
 
@@ -468,6 +471,17 @@ describe('steps', () => {
       expect(words.length).toBeGreaterThan(0);
       for (const word of words) expect([word, commandOf(word)]).toEqual([word, { command: name, argument: '' }]);
     }
+  });
+
+  it('take no word that is an answer on a sheet: a judgement, nothing, a number', () => {
+    const isAnswer = (word: string) =>
+      performanceOf(word) !== undefined || isNone(word) || numberOf(word) !== undefined;
+    const words = [...STEPS.commands].flatMap(([name, { words: own }]) =>
+      Object.values(own).flatMap((each) => each.map((word) => [name, word] as const)),
+    );
+    expect(words.filter(([, word]) => isAnswer(word))).toEqual([]);
+    for (const word of ['below', 'au-dessous', 'none', 'rien', '3', 'deux'])
+      expect([word, isAnswer(word)]).toEqual([word, true]);
   });
 
   it.each(SOUNDS)('%s is offered where it is said otherwise (%s): «%s»', (command, how, phrase) => {
