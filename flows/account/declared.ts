@@ -27,7 +27,7 @@ export const ACCOUNT = {
           fr: ['supprimer', 'effacer', 'me déconnecter', 'déconnexion', 'mes connexions', 'où suis-je connecté'],
         },
         asks: {
-          en: ['delete deleted erase erased remove data gdpr'],
+          en: ['delete deleted erase erased data gdpr'],
           fr: ['supprimer supprime efface effacer donnees rgpd'],
         },
       },

@@ -49,6 +49,10 @@ export const FOLLOW_UP = {
       },
       sounds: {
         says: { en: ['what became of the recommendations'], fr: ['que deviennent les recommandations'] },
+        asks: {
+          en: ['accept accepted reject already done recommendation recommendations'],
+          fr: ['accepter acceptons rejeter deja fait recommandation recommandations'],
+        },
       },
       help: [
         {

@@ -53,6 +53,10 @@ export const HOST_COMMENTS = {
           en: ['send the draft', 'comment on the report', 'comments on the draft'],
           fr: ['envoyer le projet', 'commenter le rapport', 'remarques sur le projet'],
         },
+        asks: {
+          en: ['wrong mistake mistakes error errors correct paragraph page comment comments report draft'],
+          fr: ['faux fausse erreur erreurs corriger paragraphe page remarque remarques rapport projet'],
+        },
       },
       help: [
         {

@@ -16,7 +16,10 @@ export const ORGANISING = {
       ...RUNS,
       ...REMINDS,
       words: { en: ['remind'], fr: ['relancer', 'rappeler'] },
-      sounds: { begins: { en: ['remind'], fr: ['rappelez', 'rappelle', 'rappeler', 'relancer', 'relancez'] } },
+      sounds: {
+        begins: { en: ['remind'], fr: ['rappelez', 'rappelle', 'rappeler', 'relancer', 'relancez'] },
+        asks: { en: ['behind late nudge chase slow silent'], fr: ['retard relance muets lents'] },
+      },
       when: (review, now) => !hasBegun(review, now),
       menu: {
         place: 90,
@@ -38,6 +41,9 @@ export const ORGANISING = {
       may: ['see-progress'],
       needs: 'overview',
       words: { en: ['week', 'this week'], fr: ['semaine', 'cette semaine'] },
+      sounds: {
+        asks: { en: ['today week late behind waits answered'], fr: ['aujourd semaine retard attend repondu'] },
+      },
       help: [
         {
           en: 'week — over all your reviews: what is due, who is late, what waits for you',
@@ -103,6 +109,9 @@ export const ORGANISING = {
       ...RUNS,
       ...MANAGES,
       words: { en: ['visit'], fr: ['visite'] },
+      sounds: {
+        asks: { en: ['move moved moving postponed earlier'], fr: ['deplacer deplace decaler decale avancer reporter'] },
+      },
       help: [
         { en: 'visit — move the visit, and the plan with it', fr: 'visite — déplacer la visite, et le plan avec elle' },
       ],
@@ -113,6 +122,7 @@ export const ORGANISING = {
       also: ({ organises = [] }) => organises.length > 0,
       needs: 'creation',
       words: { en: ['new', 'new review'], fr: ['nouvelle', 'nouveau', 'nouvelle revue'] },
+      sounds: { asks: { en: ['new create'], fr: ['nouvelle creer'] } },
       menu: {
         place: 110,
         does: { en: 'For organisers: create a review', fr: 'Pour qui organise\u00a0: créer une revue' },

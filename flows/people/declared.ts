@@ -23,6 +23,10 @@ export const PEOPLE = {
           en: ['add a person', 'add somebody', 'replace'],
           fr: ['ajoute une personne', 'ajoutez une personne', 'remplace', 'remplacez', 'remplacer'],
         },
+        asks: {
+          en: ['add remove replace left leaves leaving joins join ill sick leader deputy address email'],
+          fr: ['ajouter ajoute retirer retire remplacer parti partie quitte malade arrive dirige adresse courriel'],
+        },
       },
       menu: {
         place: 105,

@@ -52,6 +52,9 @@ export const VISIT = {
         en: ['next interview', 'my next interview', 'interview brief'],
         fr: ['prochain entretien', 'mon prochain entretien', 'fiche d’entretien'],
       },
+      sounds: {
+        asks: { en: ['next now where whom with'], fr: ['prochain prochaine maintenant ou avec'] },
+      },
       takes: 'review',
       help: [
         {

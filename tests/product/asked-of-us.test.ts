@@ -65,6 +65,25 @@ it.each<[Language, string, string]>([
   expect(await offered('mayor', text)).toBe(command);
 });
 
+it.each<[Language, string, string]>([
+  ['en', 'who is late', 'remind'],
+  ['en', 'jordi is ill', 'persons'],
+  ['en', 'remove jordi', 'persons'],
+  ['en', 'change the leader of genoa', 'persons'],
+  ['en', 'move the visit of genoa a week later', 'visit'],
+  ['en', 'a new review of porto', 'new'],
+  ['fr', 'jordi est malade', 'persons'],
+  ['fr', 'il faut décaler la visite', 'visit'],
+])('whoever organises is offered, in %s, for “%s”: %s', async (language, text, command) => {
+  await begin(language);
+  expect(await offered('eurocities', text)).toBe(command);
+});
+
+it('a leader who asks with nothing open is offered what they run', async () => {
+  await begin('en');
+  expect(await offered('lyon', 'who is behind')).toBe('remind');
+});
+
 it('and is told that nothing was understood where nothing was', async () => {
   await begin('en');
   const [answer] = await types(world, 'mayor', 'the weather is nice');

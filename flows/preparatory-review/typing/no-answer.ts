@@ -80,7 +80,12 @@ export function askedOf(line: string, { sounding }: CommandWords): readonly stri
   const words = partsOf(line.slice(0, LOOKED_AT));
   const any = sounding.asks([]);
   const found = sounding.asks(words);
-  return asksSomething(line) || QUESTION.has(words[0] ?? '') ? found : found.filter((one) => !any.includes(one));
+  return isQuestion(line) ? found : found.filter((one) => !any.includes(one));
+}
+
+/** Whether a line is a question, by its mark or its first word. */
+export function isQuestion(line: string): boolean {
+  return asksSomething(line) || QUESTION.has(partsOf(line.slice(0, LOOKED_AT))[0] ?? '');
 }
 
 /** Whether a line ends with a question mark, whatever closes it. */
