@@ -95,8 +95,9 @@ function reason(text: string, why: Why | undefined, listed: number, context: Flo
 /** A press on it settles the text too. What only leaders and organisers may is not offered to others. */
 function commandFor(view: ReviewView, kept: string, context: FlowContext, why: Why | undefined): Action[] {
   if (why?.kind !== 'no-answer') return [];
-  const { commands, language } = context;
-  const command = why.commands.find((one) => runs(view.roles) || !commands.areOfRunning(one));
+  const { commands, language, person, reviews, now } = context;
+  const offered = commands.offered(person, reviews, now);
+  const command = why.commands.find((one) => offered.has(one) && (runs(view.roles) || !commands.areOfRunning(one)));
   if (command === undefined) return [];
   return [{ id: command, label: commands.labelOf(command, language), data: { review: view.review.id, kept } }];
 }

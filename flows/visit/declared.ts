@@ -53,7 +53,7 @@ export const VISIT = {
         fr: ['prochain entretien', 'mon prochain entretien', 'fiche d’entretien'],
       },
       sounds: {
-        asks: { en: ['next now where whom with'], fr: ['prochain prochaine maintenant ou avec'] },
+        asks: { en: ['next now whom with'], fr: ['prochain prochaine maintenant avec'] },
       },
       takes: 'review',
       help: [
