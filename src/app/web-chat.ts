@@ -169,7 +169,7 @@ async function organisersFor(deps: Deps, id: string): Promise<string[]> {
 /** The page still has what was typed, in its card or where one writes: it goes on from there. */
 function refuseTooMuch({ steps }: Deps, { what }: InboundEvent, { language }: Person): void {
   const excess = excessOf(what);
-  if (excess) throw new Refusal('too-much', excessInWords(steps, excess, language));
+  if (excess) throw new Refusal('too-much', excessInWords(steps, excess, language, what));
 }
 
 /** The person's own conversation, and the channels of the teams they are on. The host's people see no channel. */

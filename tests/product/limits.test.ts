@@ -98,6 +98,15 @@ describe('a card', () => {
     expect(await world.deps.store.functions.find({ review: 'genoa-2027' })).toEqual([]);
   });
 
+  it('calls a field as its own card does, where another step has one of the same id', async () => {
+    const [card] = await types(world, 'helsinki', 'practice');
+    if (!card) throw new RangeError('there is no card');
+    const fields = { know: ['x'.repeat(LIMITS.field)], toMeet: 'the board' };
+    const [answer] = await presses(world, 'helsinki', card, 'practice-check', fields);
+    expect(said(answer)).toContain('“What we know from the report” would be 41 kB long');
+    expect(answer?.body).toContainEqual({ kind: 'quote', text: 'the board', source: 'Whom to meet' });
+  });
+
   it('cannot grow a sheet bit by bit beyond what it holds', async () => {
     const card = await openCard('helsinki');
     await presses(world, 'helsinki', card, 'save-next', { performance: 'at', knowAdd: lines(150).join('\n') });
