@@ -27,7 +27,13 @@ export function redisAnnouncements(local: Announcements, options: RedisAnnouncem
   const { url, log, prefix = 'critical-friend', soon = false } = options;
   const channel = `${prefix}:announcements`;
   const self = randomUUID();
-  const publisher = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, commandTimeout: SEND_LIMIT_MS });
+  const publisher = new Redis(url, {
+    lazyConnect: true,
+    maxRetriesPerRequest: 1,
+    commandTimeout: SEND_LIMIT_MS,
+    // What a turn has to tell at once goes out in one piece.
+    enableAutoPipelining: true,
+  });
   const subscriber = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null });
   const onTheirWay = underWay();
   let listening = false;

@@ -365,7 +365,8 @@ async function answerOne(deps: Deps, event: InboundEvent, reply: Reply, number: 
   // Whoever answers sends it as well: that it is being tried is written with it.
   const message = event.account ? tried(onPlatform(answer, event.account, underOf(event, reply)), deps.run) : answer;
   await deps.store.messages.insert(message);
-  deps.announce({ thread: message.thread, id: message.id });
+  // What waits to be sent is shown, and told of, once it is there.
+  if (message.status === 'delivered') deps.announce({ thread: message.thread, id: message.id });
   return message.id;
 }
 

@@ -45,6 +45,14 @@ describeWith('redis-server', redisIsAvailable())('on a server', () => {
       expect([near.ids, far.ids, further.ids]).toEqual(Array(3).fill(['first', 'second']));
     });
 
+    test('what is told at once is heard in its order, the last before closing too', async () => {
+      const far = heardBy(there);
+      for (const id of ['first', 'second', 'third']) here.tell(news(id));
+      await here.close();
+      await until(() => far.ids.includes('third'));
+      expect(far.ids).toEqual(['first', 'second', 'third']);
+    });
+
     test('what is heard is what was told', async () => {
       const heard: Announcement[] = [];
       there.watch((message) => void heard.push(message));

@@ -54,6 +54,15 @@ describe('what somebody does on a platform', () => {
     ]);
   });
 
+  it('a page hears of an answer once it is there, and not before', async () => {
+    const told: Promise<[id: string, status: string | undefined]>[] = [];
+    const statusOf = async (id: string) => (await world.deps.store.messages.get(id))?.status;
+    world.deps.announce = ({ id }) => void told.push(statusOf(id).then((status) => [id, status]));
+    const [card] = await handIn(types('next'));
+    const heard = await Promise.all(told);
+    expect(heard.filter(([id]) => id === card?.id)).toEqual([[card?.id, 'delivered']]);
+  });
+
   it('counts once however often it is delivered', async () => {
     await handIn(types('next'));
     const event = types('below');

@@ -9,11 +9,16 @@ const root = resolve(__dirname, '../..');
 
 /**
  * How Node runs the product in tests. Without optimising WebAssembly: a process of a few seconds has spent a third of
- * its work on that by the time it is ready, and seldom gets anything back. The second is what `src/main.ts` sets by
+ * its work on that by the time it is ready, and seldom gets anything back. The next two are what `src/main.ts` sets by
  * itself: what V8 compiled under one set of flags it takes back under the same ones only (see `compiled-before.cjs`). The last one
  * is `npm start`'s: V8 asks for it before anything runs.
  */
-export const NODE_FLAGS: readonly string[] = ['--liftoff-only', '--heap-growing-percent=30', '--max-semi-space-size=8'];
+export const NODE_FLAGS: readonly string[] = [
+  '--liftoff-only',
+  '--heap-growing-percent=30',
+  '--no-parallel-scavenge',
+  '--max-semi-space-size=8',
+];
 
 /** Inside node_modules, so that the bundle finds the packages that stay outside it. */
 const cache = join(root, 'node_modules/.cache/critical-friend-children');
