@@ -25,7 +25,7 @@ const PROGRAMS: readonly { name: string; args: ArgumentsOf }[] = [
   { name: 'secantusd-rs', args: secantus },
   { name: 'secantusd-py', args: secantus },
 ];
-const STARTS_WITHIN_MS = 30_000;
+const STARTS_WITHIN_MS = 120_000;
 const STOPS_WITHIN_MS = 5_000;
 
 /** What this machine has to offer; undefined when there is nothing, and what needs it is skipped. */
@@ -53,7 +53,11 @@ export type MongoBinary = Extract<MongoSource, { kind: 'program' }>;
 /** Databases on the server that is given, or on the one that all suites of this process share. */
 export async function startMongo(source: MongoSource): Promise<MongoServer> {
   if (source.kind === 'uri') return serverAt(source.uri);
-  shared ??= startShared(source);
+  shared ??= startShared(source).catch((error) => {
+    // The next suite tries for itself.
+    shared = undefined;
+    throw error;
+  });
   return serverAt(await shared);
 }
 
