@@ -231,7 +231,7 @@ describe('reasons after judging', () => {
     expect((await types(world, 'helsinki', 'judge')).map(said).join('\n')).toContain('73 indicators are judged');
     expect((await shown()).card.address?.indicator).toBe('GG-AMB-1');
     const list = (await says('list')).card;
-    expect(said(list)).toContain('◔ 0/6');
+    expect(said(list)).toContain('◔\u00a00/6');
     expect(said(list)).not.toContain('○ 0');
   });
 });
